@@ -1,0 +1,26 @@
+import type {Packet} from './packet.ts';
+
+/** What every message of one recording repeats. */
+export type RecordingHeader = {
+	readonly host: string;
+	/** Recording id; `undefined` before format 2.1. */
+	readonly rec: string | undefined;
+	readonly user: string;
+	readonly term: string;
+	/** Kernel audit session id; 4294967295 when unset. */
+	readonly session: number;
+};
+
+/** One stored line of a recording, read. */
+export type Message = RecordingHeader & {
+	/** `2.3` and the like. */
+	readonly version: string;
+	readonly id: number;
+	/** Position of the message's first event. */
+	readonly positionMs: number;
+	/** Wall clock of the first event, epoch milliseconds; `undefined` before format 2.3. */
+	readonly at: number | undefined;
+	readonly packets: readonly Packet[];
+	/** How the recorded program ended, in the recording's last message if the recorder was ours: an exit status (`0`) or a signal name (`TERM`). */
+	readonly exit: string | undefined;
+};

@@ -1,0 +1,1 @@
+module.exports = {}; // Stands in for react-devtools-core, which a bundle never loads.

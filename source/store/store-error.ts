@@ -1,0 +1,11 @@
+/** The store cannot be opened, read or written. Printed in one line, exit code 3. */
+export class StoreError extends Error {
+	override readonly name = 'StoreError';
+	/** True when the same call may work later (locked, server down), false when it will not (not a database, newer version). */
+	readonly isRetryable: boolean;
+
+	constructor(message: string, options: {readonly isRetryable?: boolean; readonly cause?: unknown} = {}) {
+		super(message, {cause: options.cause});
+		this.isRetryable = options.isRetryable ?? false;
+	}
+}

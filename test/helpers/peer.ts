@@ -1,0 +1,25 @@
+import {spawnSync} from 'node:child_process';
+import process from 'node:process';
+import test, {type Implementation} from 'ava';
+
+/**
+A test that runs a real program of another project.
+
+Where the program is missing the test is skipped and its title says so; with `SCRIBERY_REQUIRE_PEERS=1` it runs, and fails.
+
+@param programs - names as found on PATH; all are needed.
+*/
+export function testWith(...programs: readonly string[]): (title: string, implementation: Implementation<[]>) => void {
+	const missing = programs.filter(program => !isInstalled(program));
+	return (title, implementation) => {
+		if (missing.length === 0 || process.env.SCRIBERY_REQUIRE_PEERS === '1') {
+			test(title, implementation);
+		} else {
+			test.skip(`${title} (needs ${missing.join(', ')}, not installed here)`, implementation);
+		}
+	};
+}
+
+function isInstalled(program: string): boolean {
+	return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
+}
