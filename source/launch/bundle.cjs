@@ -26,7 +26,10 @@ require('esbuild').build({
 	jsx: 'automatic',
 	external: ['node-pty'],
 	chunkNames: 'chunks/[name]-[hash]',
-	define: {'process.env.NODE_ENV': '"production"'},
+	define: {
+		'process.env.NODE_ENV': '"production"',
+		SCRIBERY_VERSION: JSON.stringify(require('../../package.json').version),
+	},
 	alias: {'react-devtools-core': empty},
 	banner: {js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);'},
 	logLevel: 'warning',

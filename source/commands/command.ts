@@ -1,0 +1,12 @@
+import type {Context} from './context.ts';
+
+/** One subcommand: the words behind its name in, exit code out. Errors are thrown. */
+export type Command = (argv: readonly string[], context: Context) => Promise<number>;
+
+type CommandEntry = {
+	readonly summary: string;
+	readonly load: () => Promise<Command>;
+};
+
+/** Every subcommand, in the order of the help page. */
+export const commands: Readonly<Record<string, CommandEntry>> = {};

@@ -1,0 +1,52 @@
+import meow, {type AnyFlags, type Result} from 'meow';
+import type {Context} from './context.ts';
+
+/** Options that every command reading a store takes. */
+export const storeFlags = {
+	store: {type: 'string'},
+	json: {type: 'boolean', default: false},
+} as const;
+
+/**
+Read a command's words. `--help` and `--version` print and end the process; an option that is not declared ends it with 2.
+
+@param argv - the words after the command's name.
+@param help - the usage text: what it says is what the command does.
+@param flags - the options the usage text names.
+@param context - for the version.
+*/
+export function parseArguments<Flags extends AnyFlags>(argv: readonly string[], help: string, flags: Flags, context: Context): Result<Flags> {
+	return meow(help, {
+		importMeta: import.meta,
+		argv,
+		flags,
+		pkg: {name: 'scribery', version: context.version},
+		description: false,
+		allowUnknownFlags: false,
+	});
+}
+
+/**
+Part a command line at the recorded program: everything from the first word that is neither an option nor an option's value, or from behind `--`, belongs to the program.
+
+@param argv - the words after the command's name.
+@param valueOptions - options that take a value, as typed (`-o`, `--output`).
+*/
+export function splitAtProgram(argv: readonly string[], valueOptions: readonly string[]): {readonly own: readonly string[]; readonly program: readonly string[]} {
+	for (let index = 0; index < argv.length; index++) {
+		const word = argv[index] ?? '';
+		if (word === '--') {
+			return {own: argv.slice(0, index), program: argv.slice(index + 1)};
+		}
+
+		if (word === '-' || !word.startsWith('-')) {
+			return {own: argv.slice(0, index), program: argv.slice(index)};
+		}
+
+		if (valueOptions.includes(word)) {
+			index++;
+		}
+	}
+
+	return {own: argv, program: []};
+}

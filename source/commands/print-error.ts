@@ -1,0 +1,21 @@
+/** Exit codes of the errors a person can do something about, by the error's name. */
+const exitCodes: ReadonlyMap<string, number> = new Map([
+	['UserError', 2],
+	['QueryError', 2],
+	['FormatError', 2],
+	['RecorderError', 3],
+	['StoreError', 3],
+	['DeniedError', 4],
+	['IntegrityError', 5],
+]);
+
+const bugExitCode = 70;
+
+export function exitCodeOf(error: unknown): number {
+	return error instanceof Error ? exitCodes.get(error.name) ?? bugExitCode : bugExitCode;
+}
+
+/** One line for what the person can mend; our own faults with their stack. */
+export function printError(error: unknown): string {
+	return exitCodeOf(error) === bugExitCode ? `scribery stopped: this is a fault of scribery itself, please report it.\n${error instanceof Error ? error.stack ?? error.message : String(error)}\n` : `scribery: ${error instanceof Error ? error.message : String(error)}\n`;
+}
