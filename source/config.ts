@@ -44,9 +44,11 @@ export function readConfig(environment: Environment): Config {
 }
 
 /**
- @param text
- @param file - for error messages only.
- */
+Read a configuration.
+
+@param text - JSON.
+@param file - where it stands, for error messages.
+*/
 export function parseConfig(text: string, file: string): Config {
 	const given = parseObject(text, file);
 	for (const [key, value] of Object.entries(given)) {
