@@ -1,0 +1,77 @@
+import {Buffer} from 'node:buffer';
+import {createReadStream} from 'node:fs';
+import {open} from 'node:fs/promises';
+import {pipeline, type Readable} from 'node:stream';
+import {createGunzip, createZstdDecompress} from 'node:zlib';
+import {UserError} from '../../user-error.ts';
+
+/**
+Open what a person named for import, decompressed.
+
+Compression is told by the first bytes, not by the name.
+
+@param name - a file's path, or `-` for standard input.
+@param stdin - used for `-`.
+@returns Chunks of bytes, in order. Reading throws when the file fails or its compression is damaged.
+@throws {UserError} when the file cannot be opened.
+*/
+export async function openInput(name: string, stdin: Readable): Promise<AsyncIterable<Uint8Array>> {
+	const source = name === '-' ? stdin : await openFile(name);
+	const {head, rest} = await readHead(source);
+	const unpack = unpackerFor(head);
+	if (unpack === undefined) {
+		return rest;
+	}
+
+	// Errors of either end reach the reader through the unpacker's iterator.
+	return pipeline(rest, unpack, () => undefined) as AsyncIterable<Uint8Array>;
+}
+
+async function openFile(name: string): Promise<Readable> {
+	try {
+		const file = await open(name);
+		const stats = await file.stat();
+		if (stats.isDirectory()) {
+			await file.close();
+			throw new UserError(`${name} is a folder, expected a file of recordings`);
+		}
+
+		return createReadStream(name, {fd: file, highWaterMark: 1 << 18});
+	} catch (error) {
+		if (error instanceof UserError) {
+			throw error;
+		}
+
+		throw new UserError(`${name} cannot be opened: ${(error as Error).message}`);
+	}
+}
+
+async function readHead(source: Readable): Promise<{readonly head: Uint8Array; readonly rest: AsyncIterable<Uint8Array>}> {
+	const chunks = (source as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
+	const seen: Uint8Array[] = [];
+	let size = 0;
+	while (size < 4) {
+		const next: IteratorResult<Uint8Array, unknown> = await chunks.next();
+		if (next.done) {
+			break;
+		}
+
+		seen.push(next.value);
+		size += next.value.length;
+	}
+
+	return {head: Buffer.concat(seen).subarray(0, 4), rest: chain(seen, chunks)};
+}
+
+async function * chain(seen: readonly Uint8Array[], chunks: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+	yield * seen;
+	yield * {[Symbol.asyncIterator]: () => chunks};
+}
+
+function unpackerFor(head: Uint8Array): NodeJS.ReadWriteStream | undefined {
+	if (head[0] === 0x1F && head[1] === 0x8B) {
+		return createGunzip();
+	}
+
+	return head[0] === 0x28 && head[1] === 0xB5 && head[2] === 0x2F && head[3] === 0xFD ? createZstdDecompress() : undefined;
+}
