@@ -1,0 +1,15 @@
+import type {KeyContext} from '../keys/key-table.ts';
+import type {State} from './state.ts';
+
+/** The places that have the keys now, the most special one first. */
+export function listContexts({overlay, screen}: State): readonly KeyContext[] {
+	if (overlay?.type === 'palette' || (overlay?.type === 'help' && overlay.isFinding)) {
+		return ['input'];
+	}
+
+	if (overlay?.type === 'help') {
+		return ['help'];
+	}
+
+	return [screen];
+}

@@ -1,0 +1,10 @@
+import type {TextInput} from './text-input.ts';
+
+export type HelpState = {
+	/** The screen whose keys are shown. */
+	readonly of: 'sessions' | 'player';
+	/** Narrows the keys; `undefined` shows all. */
+	readonly find: TextInput | undefined;
+	readonly isFinding: boolean;
+	readonly firstRow: number;
+};

@@ -1,0 +1,6 @@
+import type {TextInput} from './text-input.ts';
+
+export type PaletteState = {
+	readonly input: TextInput;
+	readonly selected: number;
+};

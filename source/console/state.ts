@@ -1,0 +1,62 @@
+import type {Effect} from './effect.ts';
+import type {GlyphsName} from './glyphs.ts';
+import type {HelpState} from './help-state.ts';
+import type {Size} from './layout.ts';
+import type {PaletteState} from './palette-state.ts';
+import type {PlayerState} from './player/player-state.ts';
+import type {SessionsState} from './sessions-state.ts';
+import type {ThemeName} from './theme.ts';
+
+/** All that a frame is drawn from. Changed by `update` alone. */
+export type State = {
+	readonly size: Size;
+	/** Wall clock of the last action that told it, epoch milliseconds. */
+	readonly now: number;
+	readonly settings: Settings;
+	readonly store: StoreState;
+	/** Who looks: login name. */
+	readonly who: string;
+	/** The screen that has the body; the player lies over the list and leads back to it. */
+	readonly screen: 'sessions' | 'player';
+	readonly sessions: SessionsState;
+	readonly player: PlayerState | undefined;
+	/** What lies over the screen and has the keys; one at a time. */
+	readonly overlay: Overlay | undefined;
+	/** One line in the status row until the next key press. */
+	readonly notice: Notice | undefined;
+};
+
+export type Settings = {
+	readonly theme: ThemeName;
+	readonly glyphs: GlyphsName;
+	/** IANA zone or `±HH:MM` that times are shown in. */
+	readonly timeZone: string;
+	readonly isTimeRelative: boolean;
+	/** Longest pause that playing keeps, ms. */
+	readonly idleLimitMs: number;
+};
+
+export type StoreState = {
+	/** Short name for the title. */
+	readonly name: string;
+	readonly isDemo: boolean;
+	readonly isOpen: boolean;
+};
+
+export type Overlay =
+	| ({readonly type: 'help'} & HelpState)
+	| ({readonly type: 'palette'} & PaletteState)
+	| {readonly type: 'info'; readonly firstRow: number}
+	/** The preview over the whole body, where there is no room beside the list. */
+	| {readonly type: 'peek'};
+
+export type Notice = {
+	readonly text: string;
+	readonly isError: boolean;
+};
+
+/** What `update` answers: the next state, and what is to be done outside. */
+export type Update = {
+	readonly state: State;
+	readonly effects: readonly Effect[];
+};

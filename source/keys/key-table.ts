@@ -1,0 +1,97 @@
+/** Where a key press means something. `digits` is the player while a position is being typed; `input` is any focused text field. */
+export type KeyContext = 'sessions' | 'player' | 'digits' | 'help' | 'input';
+
+export const keyContexts: readonly KeyContext[] = ['sessions', 'player', 'digits', 'help', 'input'];
+
+/**
+One action: its keys, where they work and what it does, in words.
+
+Keys are named as `readPresses` names them: one character, or `space enter esc tab shift-tab backspace delete up down left right shift-left shift-right home end page-up page-down ctrl-x`.
+*/
+export type KeyRow = {
+	readonly action: string;
+	readonly keys: readonly string[];
+	readonly contexts: readonly KeyContext[];
+	readonly help: string;
+};
+
+const everywhere = keyContexts;
+const screens = ['sessions', 'player'] as const;
+const lists = ['sessions', 'help'] as const;
+
+/** Every key of the console. Help pages, hints and `docs/keys.md` are made from it; nothing else knows a key. */
+export const keyTable = [
+	{action: 'app.help', keys: ['?'], contexts: ['sessions', 'player', 'help'], help: 'keys of this screen'},
+	{action: 'app.command', keys: [':'], contexts: ['sessions', 'player', 'help'], help: 'command line'},
+	{action: 'app.back', keys: ['q'], contexts: ['sessions', 'player', 'help'], help: 'back; in the list: quit'},
+	{action: 'app.cancel', keys: ['esc'], contexts: everywhere, help: 'undo one level; never quits'},
+	{action: 'app.quit', keys: ['ctrl-c'], contexts: everywhere, help: 'leave scribery'},
+	{action: 'app.suspend', keys: ['ctrl-z'], contexts: everywhere, help: 'suspend to the shell'},
+	{action: 'app.redraw', keys: ['ctrl-l'], contexts: everywhere, help: 'draw again'},
+	{action: 'focus.next', keys: ['tab'], contexts: ['help'], help: 'next screen\'s keys'},
+	{action: 'focus.prev', keys: ['shift-tab'], contexts: ['help'], help: 'previous screen\'s keys'},
+	{action: 'time.style', keys: ['a'], contexts: screens, help: 'relative, absolute times'},
+	{action: 'data.refresh', keys: ['r'], contexts: ['sessions'], help: 'read again'},
+	{action: 'move.down', keys: ['j', 'down'], contexts: lists, help: 'line down'},
+	{action: 'move.up', keys: ['k', 'up'], contexts: lists, help: 'line up'},
+	{action: 'move.first', keys: ['g', 'home'], contexts: lists, help: 'first line'},
+	{action: 'move.last', keys: ['G', 'end'], contexts: lists, help: 'last line'},
+	{action: 'move.halfDown', keys: ['ctrl-d'], contexts: lists, help: 'half a page down'},
+	{action: 'move.halfUp', keys: ['ctrl-u'], contexts: lists, help: 'half a page up'},
+	{action: 'move.pageDown', keys: ['page-down', 'ctrl-f'], contexts: lists, help: 'page down'},
+	{action: 'move.pageUp', keys: ['page-up', 'ctrl-b'], contexts: lists, help: 'page up'},
+	{action: 'group.next', keys: [']'], contexts: ['sessions'], help: 'next day'},
+	{action: 'group.prev', keys: ['['], contexts: ['sessions'], help: 'previous day'},
+	{action: 'filter.edit', keys: ['/'], contexts: ['sessions', 'help'], help: 'filter'},
+	{action: 'filter.problems', keys: ['!'], contexts: ['sessions'], help: 'only with problems, all'},
+	{action: 'preview.toggle', keys: ['p'], contexts: ['sessions'], help: 'preview: last screen'},
+	{action: 'info.open', keys: ['I'], contexts: screens, help: 'all about the session'},
+	{action: 'follow.toggle', keys: ['F'], contexts: ['sessions'], help: 'newest on top'},
+	{action: 'open', keys: ['enter'], contexts: ['sessions'], help: 'play'},
+	{action: 'mark.toggle', keys: ['space'], contexts: ['sessions'], help: 'mark'},
+	{action: 'mark.all', keys: ['*'], contexts: ['sessions'], help: 'mark all shown, none'},
+	{action: 'sort.start', keys: ['S'], contexts: ['sessions'], help: 'sort by start; again reverses'},
+	{action: 'sort.length', keys: ['D'], contexts: ['sessions'], help: 'sort by length'},
+	{action: 'sort.user', keys: ['U'], contexts: ['sessions'], help: 'sort by user'},
+	{action: 'sort.host', keys: ['H'], contexts: ['sessions'], help: 'sort by host'},
+	{action: 'sort.commands', keys: ['C'], contexts: ['sessions'], help: 'sort by commands'},
+	{action: 'sort.size', keys: ['Z'], contexts: ['sessions'], help: 'sort by size'},
+	{action: 'copy.address', keys: ['y'], contexts: screens, help: 'copy address'},
+	{action: 'copy.text', keys: ['Y'], contexts: screens, help: 'copy row, screen'},
+	{action: 'play.toggle', keys: ['space', 'p'], contexts: ['player'], help: 'play or pause'},
+	{action: 'play.slower', keys: ['{', '<'], contexts: ['player'], help: 'half speed'},
+	{action: 'play.faster', keys: ['}', '>'], contexts: ['player'], help: 'double speed'},
+	{action: 'play.normal', keys: ['backspace'], contexts: ['player'], help: 'speed 1×'},
+	{action: 'step.forward', keys: ['.'], contexts: ['player'], help: 'one frame forward'},
+	{action: 'step.back', keys: [','], contexts: ['player'], help: 'one frame back'},
+	{action: 'seek.fwd5', keys: ['right'], contexts: ['player'], help: '5 s forward'},
+	{action: 'seek.back5', keys: ['left'], contexts: ['player'], help: '5 s back'},
+	{action: 'seek.fwd60', keys: ['up'], contexts: ['player'], help: '1 minute forward'},
+	{action: 'seek.back60', keys: ['down'], contexts: ['player'], help: '1 minute back'},
+	{action: 'seek.fwdTenth', keys: ['shift-right', ')'], contexts: ['player'], help: '10 % of the bar forward'},
+	{action: 'seek.backTenth', keys: ['shift-left', '('], contexts: ['player'], help: '10 % of the bar back'},
+	{action: 'seek.tenth', keys: [...'0123456789'], contexts: ['player'], help: 'tenths of the bar, or a time: 12:30G'},
+	{action: 'seek.start', keys: ['g', 'home'], contexts: ['player'], help: 'start'},
+	{action: 'seek.end', keys: ['G', 'end'], contexts: ['player'], help: 'end (edge if live)'},
+	{action: 'seek.goto', keys: ['G', 'enter'], contexts: ['digits'], help: 'go to the typed time'},
+	{action: 'seek.edit', keys: [...'0123456789:.', 'backspace'], contexts: ['digits'], help: 'type a time'},
+	{action: 'problem.next', keys: ['!'], contexts: ['player'], help: 'next gap; wraps'},
+	{action: 'idle.toggle', keys: ['i'], contexts: ['player'], help: 'idle limit on, off'},
+	{action: 'idle.skip', keys: ['enter'], contexts: ['player'], help: 'skip this pause'},
+	{action: 'loop.mark', keys: ['o'], contexts: ['player'], help: 'loop: start, end, off'},
+	{action: 'loop.all', keys: ['O'], contexts: ['player'], help: 'loop all'},
+	{action: 'pane.full', keys: ['f'], contexts: ['player'], help: 'recording fills the screen'},
+	{action: 'pane.left', keys: ['h'], contexts: ['player'], help: 'show what is left of a large recording'},
+	{action: 'pane.down', keys: ['j'], contexts: ['player'], help: 'show what is below'},
+	{action: 'pane.up', keys: ['k'], contexts: ['player'], help: 'show what is above'},
+	{action: 'pane.right', keys: ['l'], contexts: ['player'], help: 'show what is right'},
+	{action: 'pane.follow', keys: ['z'], contexts: ['player'], help: 'view follows the cursor'},
+	{action: 'input.accept', keys: ['enter'], contexts: ['input'], help: 'done'},
+	{action: 'input.complete', keys: ['tab'], contexts: ['input'], help: 'complete'},
+	{action: 'input.older', keys: ['up'], contexts: ['input'], help: 'older text; line up'},
+	{action: 'input.newer', keys: ['down'], contexts: ['input'], help: 'newer text; line down'},
+	{action: 'input.edit', keys: ['left', 'right', 'home', 'end', 'ctrl-a', 'ctrl-e', 'ctrl-w', 'ctrl-u', 'ctrl-k', 'backspace', 'delete'], contexts: ['input'], help: 'edit'},
+] as const satisfies readonly KeyRow[];
+
+/** The name of an action: a row of the table. */
+export type KeyAction = (typeof keyTable)[number]['action'];
