@@ -1,0 +1,113 @@
+import {buildLine, lineColumns, type Palette} from './pane/build-line.ts';
+import type {PaintedRow} from './pane/paint-row.ts';
+import type {PaneFrame, PaneView} from './pane/pane-frame.ts';
+import {takePicture, type Picture} from './pane/picture.ts';
+
+/** The auditor's terminal, as `process.stdout` has it. */
+export type PaneOutput = {
+	readonly writableNeedDrain: boolean;
+	readonly write: (text: string) => unknown;
+	readonly once: (event: 'drain', listener: () => void) => unknown;
+};
+
+export type Pane = {
+	/** Write the lines that changed. `dropped`: the terminal is slow; the newest frame is painted when it has caught up. */
+	readonly paint: () => 'painted' | 'unchanged' | 'dropped';
+	/** Something else may have written where the pane is: write every line. */
+	readonly repaint: () => void;
+	/** Visible characters that this terminal cannot show, drawn as `?`. */
+	readonly countUnshown: () => number;
+};
+
+/**
+The part of the auditor's terminal where a recording is shown: painted by cursor addressing beside Ink, which draws everything around it.
+
+Ink re-creates its whole grid for each frame, ten to twenty times the cost. It leaves rows alone that did not change; when it drew over the pane, call `repaint`.
+
+@param output - the terminal; nothing else than Ink may write to it.
+@param palette - what it can show.
+@param readFrame - asked at each painting; `undefined` while there is nothing to paint, or something else stands in its place.
+*/
+export function openPane(output: PaneOutput, palette: Palette, readFrame: () => PaneFrame | undefined): Pane {
+	let picture: Picture | undefined;
+	let viewed: PaneView | undefined;
+	const lines: PaintedRow[] = [];
+	let shown: string[] = [];
+	let isWaiting = false;
+
+	function build({emulator, view, isHeld}: PaneFrame): void {
+		const before = picture;
+		picture = isHeld && before !== undefined ? before : takePicture(emulator, before);
+		const isOther = JSON.stringify(view) !== JSON.stringify(viewed) || picture.columns !== before?.columns || picture.rows !== before.rows;
+		const changedRows = picture === before ? new Set<number>() : picture.changedRows;
+		if (!isSamePlace(view, viewed)) {
+			shown = [];
+		}
+
+		for (let line = 0; line < view.rectangle.rows; line++) {
+			if (isOther || changedRows.has(view.pan.row + line)) {
+				lines[line] = buildLine(picture, line, {view, palette});
+			}
+		}
+
+		lines.length = view.rectangle.rows;
+		viewed = view;
+	}
+
+	function paint(): 'painted' | 'unchanged' | 'dropped' {
+		const frame = readFrame();
+		if (frame === undefined) {
+			return 'unchanged';
+		}
+
+		if (output.writableNeedDrain) {
+			waitForDrain();
+			return 'dropped';
+		}
+
+		build(frame);
+		const changed = lines.flatMap(({text}, line) => shown[line] === text ? [] : [addressLine(line, text, frame.view)]);
+		shown = lines.map(({text}) => text);
+		if (changed.length === 0) {
+			return 'unchanged';
+		}
+
+		output.write(`${begin}${changed.join('')}${end}`);
+		return 'painted';
+	}
+
+	function waitForDrain(): void {
+		if (isWaiting) {
+			return;
+		}
+
+		isWaiting = true;
+		output.once('drain', () => {
+			isWaiting = false;
+			paint();
+		});
+	}
+
+	return {
+		paint,
+		repaint() {
+			shown = [];
+			paint();
+		},
+		countUnshown: () => lines.reduce((sum, {unshown}) => sum + unshown, 0),
+	};
+}
+
+/** Synchronized output, so that no half frame is seen; save the cursor for Ink; no wrapping, lest a character that this terminal draws wider go on in the next row. */
+const begin = '\u{1B}[?2026h\u{1B}7\u{1B}[?7l';
+const end = '\u{1B}[0m\u{1B}[?7h\u{1B}8\u{1B}[?2026l';
+
+function isSamePlace(a: PaneView, b: PaneView | undefined): boolean {
+	return JSON.stringify([a.rectangle, a.terminal]) === JSON.stringify([b?.rectangle, b?.terminal]);
+}
+
+/** `CSI X` erases just the pane's cells; the row's neighbours stay. */
+function addressLine(line: number, text: string, view: PaneView): string {
+	const {left, top} = view.rectangle;
+	return `\u{1B}[${top + line + 1};${left + 1}H\u{1B}[0m\u{1B}[${lineColumns(line, view)}X${text}`;
+}

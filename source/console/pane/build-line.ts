@@ -1,0 +1,59 @@
+import type {Span} from '../../terminal/screen.ts';
+import type {ColorLevel} from './color-level.ts';
+import {defaultStyle} from './default-style.ts';
+import {paintRow, type PaintedRow} from './paint-row.ts';
+import type {PaneView} from './pane-frame.ts';
+import type {Picture} from './picture.ts';
+import {withCursor} from './with-cursor.ts';
+
+export type Palette = {
+	readonly colors: ColorLevel;
+	readonly isAscii: boolean;
+};
+
+/**
+One line of the pane: a row of the recording, the edge of a recording smaller than the pane, or the banner.
+
+Lines are counted from the pane's top.
+*/
+export function buildLine(picture: Picture, line: number, {view, palette}: {readonly view: PaneView; readonly palette: Palette}): PaintedRow {
+	const {rectangle, pan} = view;
+	const columns = lineColumns(line, view);
+	const row = {...palette, left: rectangle.left, columns};
+	if (line === 0 && view.banner !== undefined) {
+		return paintRow(bannerSpans(view.banner, columns), {...row, from: 0, isDimmed: false});
+	}
+
+	return paintRow(rowSpans(picture, pan.row + line, palette.isAscii), {...row, from: pan.column, isDimmed: view.isDimmed});
+}
+
+/** How many cells of a line may be written: the terminal's last cell may not. */
+export function lineColumns(line: number, {rectangle, terminal}: PaneView): number {
+	const isLastRow = rectangle.top + line === terminal.rows - 1;
+	return isLastRow ? Math.min(rectangle.columns, terminal.columns - 1 - rectangle.left) : rectangle.columns;
+}
+
+function bannerSpans(banner: string, columns: number): readonly Span[] {
+	const text = [...banner].slice(0, columns).join('');
+	return [{column: 0, columns, text: text + ' '.repeat(columns - [...text].length), style: {...defaultStyle, isInverse: true}}];
+}
+
+function rowSpans(picture: Picture, row: number, isAscii: boolean): readonly Span[] {
+	const {columns, rows} = picture;
+	if (row < rows) {
+		return [...recordedSpans(picture, row), {column: columns, columns: 1, text: isAscii ? '|' : '│', style: edgeStyle}];
+	}
+
+	return row === rows ? [{column: 0, columns: columns + 1, text: bottomEdge(columns, isAscii), style: edgeStyle}] : [];
+}
+
+function recordedSpans({columns, spans, cursor}: Picture, row: number): readonly Span[] {
+	const recorded = spans[row] ?? [];
+	return cursor.isVisible && cursor.row === row ? withCursor(recorded, Math.min(cursor.column, columns - 1)) : recorded;
+}
+
+function bottomEdge(columns: number, isAscii: boolean): string {
+	return isAscii ? `${'-'.repeat(columns)}+` : `${'─'.repeat(columns)}┘`;
+}
+
+const edgeStyle = {...defaultStyle, isDim: true};

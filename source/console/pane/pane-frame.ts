@@ -1,0 +1,33 @@
+import type {Emulator} from '../../terminal/emulator.ts';
+
+/** Part of the auditor's terminal, counted from 0. */
+export type Rectangle = {
+	readonly left: number;
+	readonly top: number;
+	readonly columns: number;
+	readonly rows: number;
+};
+
+/** What the pane is to show now. */
+export type PaneFrame = {
+	readonly emulator: Emulator;
+	readonly view: PaneView;
+	/** The recorded program asked not to be painted half way: what was painted before stays. */
+	readonly isHeld: boolean;
+};
+
+export type PaneView = {
+	readonly rectangle: Rectangle;
+	/** Size of the auditor's terminal. Its last cell is never written: some terminals scroll then. */
+	readonly terminal: {readonly columns: number; readonly rows: number};
+	/** First column and row of the recording that are visible. */
+	readonly pan: Pan;
+	readonly isDimmed: boolean;
+	/** Drawn inverse over the first line. */
+	readonly banner: string | undefined;
+};
+
+export type Pan = {
+	readonly column: number;
+	readonly row: number;
+};
