@@ -9,6 +9,7 @@ export type FormatLocation = {
 export type FormatErrorCode =
 	| 'json'
 	| 'incomplete-line'
+	| 'line-length'
 	| 'field-missing'
 	| 'field-type'
 	| 'version'
@@ -30,8 +31,8 @@ export class FormatError extends Error {
 	readonly code: FormatErrorCode;
 	readonly location: FormatLocation;
 
-	constructor(code: FormatErrorCode, location: FormatLocation, problem: string) {
-		super(`${printLocation(location)}${problem}`);
+	constructor(code: FormatErrorCode, location: FormatLocation, problem: string, options?: ErrorOptions) {
+		super(`${printLocation(location)}${problem}`, options);
 		this.code = code;
 		this.location = location;
 	}
@@ -39,5 +40,5 @@ export class FormatError extends Error {
 
 function printLocation({file, line, field}: FormatLocation): string {
 	const place = [file, line].filter(part => part !== undefined).join(':');
-	return [place, field === undefined ? '' : `"${field}"`].filter(Boolean).join(': ') + (place || field ? ' ' : '');
+	return (place ? `${place}: ` : '') + (field === undefined ? '' : `"${field}" `);
 }

@@ -1,0 +1,218 @@
+import type {EncodedLine, Encoder, EncoderOptions, RecordingEnd} from './encoder.ts';
+import {escapeText} from './escape.ts';
+import type {RecordingHeader} from './message.ts';
+import type {IoPacket, Packet, WindowPacket} from './packet.ts';
+import {PayloadBuilder, type IoEvent, type WindowSize} from './payload-builder.ts';
+import {measureSequence} from './utf8.ts';
+
+/**
+Encode packets as tlog's message format 2.3, byte for byte as tlog does, but for two things that it loses: the order of input and output inside one millisecond, and fractions of milliseconds, which tlog drops at each event.
+
+@see tlog `doc/log_format.md`
+*/
+export function createEncoder(options: EncoderOptions): Encoder {
+	const encoder = new MessageEncoder(options);
+	return {
+		push(packet) {
+			encoder.push(packet);
+			return encoder.takeLines();
+		},
+		flush() {
+			encoder.flush();
+			return encoder.takeLines();
+		},
+		cut() {
+			encoder.cut();
+			return encoder.takeLines();
+		},
+		end(end = {}) {
+			encoder.cut();
+			encoder.end(end);
+			return encoder.takeLines();
+		},
+		hasUnflushed: () => encoder.hasUnflushed,
+	};
+}
+
+const smallestPayloadBytes = 32; // The largest window, one placeholder for three bytes, and their timing take 30.
+
+class MessageEncoder {
+	readonly #payload: PayloadBuilder;
+	readonly #head: string;
+	readonly #startedAt: number;
+	readonly #pending: Record<IoPacket['type'], Pending> = {input: nothingPending, output: nothingPending};
+	#window: WindowSize | undefined;
+	#lines: EncodedLine[] = [];
+	#nextId = 1;
+	#lastMs = 0;
+
+	constructor({header, startedAt, payloadBytes = 2048}: EncoderOptions) {
+		if (payloadBytes < smallestPayloadBytes) {
+			throw new RangeError(`payloadBytes is ${payloadBytes}, expected at least ${smallestPayloadBytes}`);
+		}
+
+		this.#payload = new PayloadBuilder(payloadBytes);
+		this.#head = printHead(header);
+		this.#startedAt = Math.floor(startedAt);
+	}
+
+	#writeWindow({columns, rows}: WindowPacket, positionMs: number): void {
+		if (columns === this.#window?.columns && rows === this.#window.rows) {
+			return;
+		}
+
+		const size = {columns, rows};
+		if (!this.#payload.addWindow(positionMs, size)) {
+			this.flush();
+			this.#payload.addWindow(positionMs, size);
+		}
+
+		this.#window = size;
+	}
+
+	#writeBytes(event: IoEvent, data: Uint8Array): void {
+		let offset = this.#finishPending(event, data);
+		while (offset < data.length) {
+			const end = this.#payload.addText(event, data, offset);
+			const size = end < data.length ? measureSequence(data, end) : 1;
+			offset = end;
+			if (size === 0) {
+				this.#pending[event.type] = {bytes: data.slice(end), positionMs: event.positionMs};
+				return;
+			}
+
+			if (size < 0) {
+				offset = end - size;
+				this.#writeBinary(event, data.subarray(end, offset));
+			} else if (end < data.length) {
+				this.flush();
+			}
+		}
+	}
+
+	/** Complete the character that the last packet of this direction left incomplete. Returns how many bytes of `data` that took. */
+	#finishPending(event: IoEvent, data: Uint8Array): number {
+		const {bytes, positionMs} = this.#pending[event.type];
+		if (bytes.length === 0) {
+			return 0;
+		}
+
+		const joined = Uint8Array.of(...bytes, ...data.subarray(0, 3));
+		const size = measureSequence(joined, 0);
+		if (size === 0) {
+			this.#pending[event.type] = {bytes: joined, positionMs: data.length > 0 ? event.positionMs : positionMs};
+			return data.length;
+		}
+
+		this.#pending[event.type] = nothingPending;
+		const length = Math.abs(size);
+		if (size > 0) {
+			this.#writeCharacter(event, joined.subarray(0, length));
+		} else {
+			this.#writeBinary({type: event.type, positionMs: length > bytes.length ? event.positionMs : positionMs}, joined.subarray(0, length));
+		}
+
+		return length - bytes.length;
+	}
+
+	#writeCharacter(event: IoEvent, character: Uint8Array): void {
+		if (this.#payload.addText(event, character, 0) !== 0) {
+			return;
+		}
+
+		this.flush();
+		this.#payload.addText(event, character, 0);
+	}
+
+	#writeBinary(event: IoEvent, bytes: Uint8Array): void {
+		if (this.#payload.addBinary(event, bytes)) {
+			return;
+		}
+
+		this.flush();
+		this.#payload.addBinary(event, bytes);
+	}
+
+	#finishMessage(positionMs: number, exit: string | undefined): void {
+		const at = this.#startedAt + positionMs;
+		const id = this.#nextId++;
+		const tail = exit === undefined ? '' : `,"exit":${escapeText(exit)}`;
+		const text = `${this.#head}"id":${id},"pos":${positionMs},"time":${printSeconds(at)},${this.#payload.print()}${tail}}`;
+		this.#lines.push({id, positionMs, at, text});
+		this.#payload.reset(this.#window);
+	}
+
+	get hasUnflushed(): boolean {
+		return this.#payload.positionMs !== undefined;
+	}
+
+	push(packet: Packet): void {
+		const positionMs = Math.max(this.#lastMs, Math.floor(packet.positionMs));
+		this.#lastMs = positionMs;
+		if (packet.type === 'window') {
+			this.#writeWindow(packet, positionMs);
+		} else {
+			this.#writeBytes({type: packet.type, positionMs}, packet.data);
+		}
+	}
+
+	flush(): void {
+		const {positionMs} = this.#payload;
+		if (positionMs !== undefined) {
+			this.#finishMessage(positionMs, undefined);
+		}
+	}
+
+	cut(): void {
+		const types = this.#pending.output.positionMs < this.#pending.input.positionMs ? ['output', 'input'] as const : ['input', 'output'] as const;
+		for (const type of types) {
+			const {bytes, positionMs} = this.#pending[type];
+			this.#pending[type] = nothingPending;
+			if (bytes.length > 0) {
+				this.#writeBinary({type, positionMs}, bytes);
+			}
+		}
+	}
+
+	end({exit, positionMs}: RecordingEnd): void {
+		if (exit === undefined) {
+			this.flush();
+			return;
+		}
+
+		const endMs = Math.max(this.#lastMs, Math.floor(positionMs ?? 0));
+		if (!this.hasUnflushed && this.#window !== undefined) {
+			this.#payload.addWindow(endMs, this.#window);
+		}
+
+		this.#finishMessage(this.#payload.positionMs ?? endMs, exit);
+	}
+
+	takeLines(): readonly EncodedLine[] {
+		const lines = this.#lines;
+		if (lines.length > 0) {
+			this.#lines = [];
+		}
+
+		return lines;
+	}
+}
+
+/** Bytes of a character that has not ended yet, with the time of the last one. */
+type Pending = {
+	readonly bytes: Uint8Array;
+	readonly positionMs: number;
+};
+
+const nothingPending: Pending = {bytes: new Uint8Array(0), positionMs: 0};
+
+function printHead({host, rec, user, term, session}: RecordingHeader): string {
+	const recField = rec === undefined ? '' : `"rec":${escapeText(rec)},`;
+	return `{"ver":"2.3","host":${escapeText(host)},${recField}"user":${escapeText(user)},"term":${escapeText(term)},"session":${session},`;
+}
+
+/** Exactly three decimals: tlog refuses an integer here. */
+function printSeconds(at: number): string {
+	const milliseconds = at % 1000;
+	return `${(at - milliseconds) / 1000}.${String(milliseconds).padStart(3, '0')}`;
+}
