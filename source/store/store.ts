@@ -1,5 +1,8 @@
 import type {Query} from './query/query.ts';
 
+/** `read` leaves all but the access log alone, `write` needs a store, `create` makes one where there is none. */
+export type OpenMode = 'read' | 'write' | 'create';
+
 /** What names one recording. A host may be `-` (unknown). */
 export type SessionKey = {
 	readonly host: string;
@@ -27,14 +30,14 @@ export type StoredMessage = {
 	readonly text: string;
 };
 
-/** How many of the messages were new, and how many were there already (same host, rec and id). `conflicting` were there with another text: the first one stays. */
+/** How many of the messages were new, and how many were there already (same host, rec and id). Of the doubled ones, `conflicting` came with another text: the first one stays. */
 export type Added = {
 	readonly stored: number;
 	readonly doubled: number;
 	readonly conflicting: number;
 };
 
-/** `live` has neither an end mark nor 24 h of silence; `broken` was read and has faults. */
+/** `live` has neither an end mark nor 24 h of silence; `broken` is no longer live, was read and has gaps. */
 export type SessionState = 'live' | 'ended' | 'broken';
 
 export type Session = SessionKey & {
@@ -131,6 +134,7 @@ export type SessionIndex = {
 
 export type SessionIndexMarks = Omit<SessionIndex, 'keyframes'>;
 
+/** Running sessions come first when sorting by start. */
 export type SortField = 'start' | 'length' | 'user' | 'host' | 'commands' | 'size';
 
 export type SessionsRequest = {
@@ -163,6 +167,15 @@ export type AccessEntry = {
 	readonly detail: string;
 };
 
+/** An access entry as the log keeps it: each one's hash covers the one before, so that a removed or changed entry shows. */
+export type LoggedAccess = AccessEntry & {
+	/** 1, 2, 3 without holes. */
+	readonly sequence: number;
+	/** Hash of the entry before, lowercase hex; 64 zeros for the first. */
+	readonly previousHash: string;
+	readonly hash: string;
+};
+
 /**
 Where recordings are kept. One interface, any engine; every engine passes `test/store/conformance-suite.ts`.
 
@@ -193,7 +206,8 @@ export type Store = {
 
 	/** Durable once it returns. */
 	readonly addAccess: (entry: AccessEntry) => Promise<void>;
-	readonly listAccess: (limit: number) => Promise<readonly AccessEntry[]>;
+	/** Newest first. */
+	readonly listAccess: (limit: number) => Promise<readonly LoggedAccess[]>;
 
 	/** A number that grows whenever messages or indexes were written, by whatever process. */
 	readonly getRevision: () => Promise<number>;

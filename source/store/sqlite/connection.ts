@@ -1,0 +1,96 @@
+import {DatabaseSync, type StatementSync} from 'node:sqlite';
+import {setTimeout as sleep} from 'node:timers/promises';
+import {isBusy, translateError} from './translate-error.ts';
+
+/** How long a call waits for another process in all. */
+const patienceMs = 5000;
+/** How long SQLite itself waits, blocking this thread; between two such waits the console can draw and read keys. */
+const blockingMs = 100;
+const pauseMs = 10;
+/** Statements kept prepared; searches make new ones. */
+const statementsKept = 100;
+
+/** One connection to one SQLite file: transactions that wait for other processes, statements prepared once, errors in our words. */
+export class Connection {
+	readonly #database: DatabaseSync;
+	readonly #statements = new Map<string, StatementSync>();
+	readonly file: string;
+
+	/** The URL is that of the file, with SQLite's open parameters (`mode`, `immutable`). */
+	constructor(file: string, url: URL) {
+		this.file = file;
+		try {
+			this.#database = new DatabaseSync(url, {timeout: blockingMs, enableForeignKeyConstraints: true});
+		} catch (error) {
+			throw translateError(file, error);
+		}
+	}
+
+	prepare(sql: string): StatementSync {
+		const known = this.#statements.get(sql);
+		if (known !== undefined) {
+			return known;
+		}
+
+		if (this.#statements.size >= statementsKept) {
+			this.#statements.clear();
+		}
+
+		const statement = this.#database.prepare(sql);
+		this.#statements.set(sql, statement);
+		return statement;
+	}
+
+	exec(sql: string): void {
+		this.#database.exec(sql);
+	}
+
+	/** Run synchronous reads that see one state of the store. The transaction ends before this returns: no reader holds up a checkpoint. */
+	async read<T>(action: () => T): Promise<T> {
+		return this.retry(() => this.#transact('begin', action));
+	}
+
+	/** Run synchronous writes, all or none; durable once it returns. */
+	async write<T>(action: () => T): Promise<T> {
+		return this.retry(() => this.#transact('begin immediate', action));
+	}
+
+	/** Run an action of its own, again while another process is in the way. */
+	async retry<T>(action: () => T): Promise<T> {
+		const giveUpAt = performance.now() + patienceMs;
+		for (;;) {
+			try {
+				return action();
+			} catch (error) {
+				if (!isBusy(error) || performance.now() > giveUpAt) {
+					throw translateError(this.file, error);
+				}
+			}
+
+			// One after the other on purpose: each is a new try.
+
+			await sleep(pauseMs);
+		}
+	}
+
+	close(): void {
+		this.#statements.clear();
+		this.#database.close();
+	}
+
+	#transact<T>(begin: string, action: () => T): T {
+		this.#database.exec(begin);
+		try {
+			const result = action();
+			this.#database.exec('commit');
+			return result;
+		} catch (error) {
+			// A full disk ends the transaction by itself.
+			if (this.#database.isTransaction) {
+				this.#database.exec('rollback');
+			}
+
+			throw error;
+		}
+	}
+}

@@ -1,0 +1,141 @@
+import {accessSync, closeSync, constants, existsSync, openSync, statSync} from 'node:fs';
+import path from 'node:path';
+import {pathToFileURL} from 'node:url';
+import type {Clock} from '../../clock.ts';
+import {StoreError} from '../store-error.ts';
+import type {OpenMode, Store} from '../store.ts';
+import {Connection} from './connection.ts';
+import {readNumber} from './row.ts';
+import {appId, schema, schemaVersion} from './schema.ts';
+import {makeStore} from './store.ts';
+
+/**
+Open an SQLite file as a store.
+
+Reading opens the file for writing too where that is allowed, for the access log only. Where not, SQLite reads it read-only,
+and as unchanging when not even its index of the write-ahead log can be made.
+
+@throws {StoreError} when there is no file, when it is not ours, newer, locked, or in a place that cannot be written.
+*/
+export async function openSqliteStore(file: string, {mode, clock}: {readonly mode: OpenMode; readonly clock: Clock}): Promise<Store> {
+	checkFile(file, mode);
+	const isReadOnly = !isWritable(file);
+	if (isReadOnly && mode !== 'read') {
+		throw new StoreError(`${file}: cannot be written: the file, its directory or the file system is read-only for you; open it as its owner, or write to another store with --store`);
+	}
+
+	const connection = new Connection(file, makeUrl(file, isReadOnly));
+	try {
+		await prepareStore(connection, {mode, isReadOnly});
+	} catch (error) {
+		connection.close();
+		throw error;
+	}
+
+	return makeStore(connection, {clock, isReadOnly, mode});
+}
+
+/** Only its owner reads what was recorded: the file is made before SQLite opens it, which takes the umask. */
+function checkFile(file: string, mode: OpenMode): void {
+	if (!existsSync(path.dirname(file))) {
+		throw new StoreError(`${file}: the directory ${path.dirname(file)} does not exist; make it, or name another store with --store`);
+	}
+
+	if (!existsSync(file)) {
+		if (mode !== 'create') {
+			throw new StoreError(`${file}: there is no store here; scribery import FILE… makes one, or name another with --store`);
+		}
+
+		createFile(file);
+	}
+
+	if (!statSync(file).isFile()) {
+		throw new StoreError(`${file}: not a scribery store (not a file); name another with --store`);
+	}
+}
+
+function createFile(file: string): void {
+	try {
+		closeSync(openSync(file, 'a', 0o600));
+	} catch (error) {
+		throw new StoreError(`${file}: cannot be made: ${error instanceof Error ? error.message : String(error)}; name another place with --store`, {cause: error});
+	}
+}
+
+/** SQLite writes beside the file, too. */
+function isWritable(file: string): boolean {
+	return isAllowed(file, constants.W_OK) && isAllowed(path.dirname(file), constants.W_OK);
+}
+
+function isAllowed(place: string, access: number): boolean {
+	try {
+		accessSync(place, access);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+function makeUrl(file: string, isReadOnly: boolean): URL {
+	if (!isAllowed(file, constants.R_OK)) {
+		throw new StoreError(`${file}: cannot be read: permission denied; read it as its owner or as a member of its group`);
+	}
+
+	const url = pathToFileURL(file);
+	url.searchParams.set('mode', isReadOnly ? 'ro' : 'rw');
+	if (isReadOnly && !isAllowed(`${file}-shm`, constants.R_OK)) {
+		if (existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0) {
+			throw new StoreError(`${file}: its newest part is in ${path.basename(file)}-wal, which cannot be read without writing here; copy both files to a directory of yours and open the copy`);
+		}
+
+		url.searchParams.set('immutable', '1');
+	}
+
+	return url;
+}
+
+async function prepareStore(connection: Connection, {mode, isReadOnly}: {readonly mode: OpenMode; readonly isReadOnly: boolean}): Promise<void> {
+	const version = await connection.retry(() => readVersion(connection));
+	if (version > schemaVersion) {
+		throw new StoreError(`${connection.file}: made by a newer scribery (schema ${version}, this one reads up to ${schemaVersion}); use that one`);
+	}
+
+	if (isReadOnly) {
+		return;
+	}
+
+	if (version === 0) {
+		if (mode === 'read') {
+			throw new StoreError(`${connection.file}: not a scribery store (an empty database); scribery import FILE… makes one`);
+		}
+
+		await createSchema(connection);
+	}
+
+	// FULL: what is acknowledged survives a power cut. The rest are measured sizes for a store of gigabytes.
+	connection.exec('pragma synchronous = full; pragma cache_size = -16384; pragma wal_autocheckpoint = 2000; pragma temp_store = memory');
+}
+
+/** The schema's version; 0 for an empty database. */
+function readVersion(connection: Connection): number {
+	const version = readNumber(connection.prepare('select user_version as value from pragma_user_version').get() ?? {}, 'value');
+	const id = readNumber(connection.prepare('select application_id as value from pragma_application_id').get() ?? {}, 'value');
+	const tables = readNumber(connection.prepare('select count(*) as value from sqlite_schema').get() ?? {}, 'value');
+	if (id !== appId && (id !== 0 || version !== 0 || tables > 0)) {
+		throw new StoreError(`${connection.file}: not a scribery store (an SQLite database of another program); name another with --store`);
+	}
+
+	return id === appId ? version : 0;
+}
+
+async function createSchema(connection: Connection): Promise<void> {
+	await connection.retry(() => {
+		connection.exec('pragma page_size = 8192; pragma journal_mode = wal');
+	});
+	await connection.write(() => {
+		// Another process may have been first.
+		if (readVersion(connection) === 0) {
+			connection.exec(`${schema}; pragma application_id = ${appId}; pragma user_version = ${schemaVersion}`);
+		}
+	});
+}

@@ -1,0 +1,114 @@
+/** Marks the file as ours in the SQLite header (`file` shows it): "Scrb". */
+export const appId = 0x53_63_72_62;
+
+/** Grows with each change of the tables below. */
+export const schemaVersion = 1;
+
+/**
+The tables.
+
+`messages` holds the lines that are not in a block yet: those of a live recording and late ones. No two blocks of a recording overlap.
+Folded columns serve the search; `heard_at` is when the recording last gave a sign of life.
+*/
+export const schema = `
+create table state (
+	one integer primary key check (one = 1),
+	revision integer not null
+) strict;
+insert into state values (1, 0);
+
+create table sessions (
+	session integer primary key,
+	host text not null,
+	rec text not null,
+	user text not null,
+	term text not null,
+	audit_session integer,
+	host_folded text not null,
+	host_short text not null,
+	user_folded text not null,
+	rec_folded text not null,
+	rec_short text not null,
+	started_at integer,
+	ended_at integer,
+	length_ms integer not null,
+	heard_at integer not null,
+	received_at integer not null,
+	first_id integer not null,
+	last_id integer not null,
+	last_position_ms integer not null,
+	wall_id integer not null,
+	wall_at integer,
+	wall_position_ms integer not null,
+	messages integer not null,
+	size_bytes integer not null,
+	exit text,
+	index_version integer,
+	indexed_id integer,
+	gaps integer not null default 0,
+	unique (host, rec)
+) strict;
+create index sessions_by_start on sessions (started_at, session);
+create index sessions_by_length on sessions (length_ms, session);
+create index sessions_by_size on sessions (size_bytes, session);
+create index sessions_by_user on sessions (user_folded, session);
+create index sessions_by_host on sessions (host_folded, session);
+create index sessions_by_short_rec on sessions (rec_short);
+create index sessions_live on sessions (heard_at) where exit is null;
+create index sessions_to_index on sessions (session) where indexed_id is not last_id;
+create index sessions_for_counts on sessions
+	(host_folded, host_short, user_folded, rec_folded, rec_short, started_at, ended_at, heard_at, exit, size_bytes, length_ms, indexed_id, last_id);
+
+create table messages (
+	session integer not null references sessions on delete cascade,
+	id integer not null,
+	position_ms integer not null,
+	size_bytes integer not null,
+	text text not null,
+	unique (session, id)
+) strict;
+
+create table blocks (
+	session integer not null references sessions on delete cascade,
+	first_id integer not null,
+	last_id integer not null,
+	count integer not null,
+	size_bytes integer not null,
+	from_ms integer not null,
+	data blob not null
+) strict;
+create unique index blocks_by_id on blocks (session, last_id, first_id, from_ms);
+
+create table indexes (
+	session integer primary key references sessions on delete cascade,
+	summary text not null,
+	gaps text not null,
+	resizes text not null,
+	activity blob not null
+) strict;
+
+create table keyframes (
+	session integer not null references sessions on delete cascade,
+	position_ms integer not null,
+	id integer not null,
+	packet integer not null,
+	output_bytes integer not null,
+	columns integer not null,
+	rows integer not null,
+	ansi blob not null,
+	unique (session, position_ms, id, packet)
+) strict;
+
+create table access (
+	sequence integer primary key,
+	at integer not null,
+	who text not null,
+	action text not null,
+	what text not null,
+	detail text not null,
+	previous_hash text not null,
+	hash text not null
+) strict;
+create trigger access_stays before update on access begin select raise(abort, 'the access log is append-only'); end;
+create trigger access_is_kept before delete on access begin select raise(abort, 'the access log is append-only'); end;
+`;

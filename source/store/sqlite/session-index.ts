@@ -1,0 +1,87 @@
+import {StoreError} from '../store-error.ts';
+import type {Gap, Resize, SessionIndex, SessionIndexMarks, SessionKey, SessionSummary} from '../store.ts';
+import {hasCompacted} from './compact.ts';
+import type {Connection} from './connection.ts';
+import {insertKeyframes} from './keyframes.ts';
+import {packActivity, unpackActivity} from './pack-activity.ts';
+import {readBytes, readNumber, readText, type Row} from './row.ts';
+import {findSession} from './sessions.ts';
+import {silenceMs} from './session-row.ts';
+
+export async function listUnindexed(connection: Connection, indexVersion: number): Promise<readonly SessionKey[]> {
+	const sql = 'select host, rec from sessions where indexed_id is not last_id or index_version is not ? order by session';
+	const rows = await connection.read(() => connection.prepare(sql).all(indexVersion));
+	return rows.map(row => ({host: readText(row, 'host'), rec: readText(row, 'rec')}));
+}
+
+/** Replace what is known of a recording; one that has ended leaves no rows outside its blocks. */
+export async function putIndex(connection: Connection, {key, index, nowAt}: {readonly key: SessionKey; readonly index: SessionIndex; readonly nowAt: number}): Promise<void> {
+	const session = await connection.write(() => {
+		const found = findSession(connection, key);
+		if (found === undefined) {
+			throw new StoreError(`${connection.file}: no recording ${key.host}/${key.rec} to index; import it first`);
+		}
+
+		connection.prepare('insert or replace into indexes (session, summary, gaps, resizes, activity) values (?, ?, ?, ?, ?)')
+			.run(found, JSON.stringify(index.summary), JSON.stringify(index.gaps), JSON.stringify(index.resizes), packActivity(index.activity));
+		insertKeyframes(connection, found, index.keyframes);
+		updateSession(connection, found, index);
+		return found;
+	});
+	await compactEnded(connection, nowAt, session);
+}
+
+export async function getIndexMarks(connection: Connection, {host, rec}: SessionKey): Promise<SessionIndexMarks | undefined> {
+	const sql = 'select index_version, indexes.summary, indexes.gaps, resizes, activity from indexes join sessions using (session) where host = ? and rec = ?';
+	const row = await connection.read(() => connection.prepare(sql).get(host, rec));
+	return row === undefined ? undefined : parseMarks(row);
+}
+
+/** All were written by putIndex from these very types. */
+function parseMarks(row: Row): SessionIndexMarks {
+	return {
+		version: readNumber(row, 'index_version'),
+		summary: JSON.parse(readText(row, 'summary')) as SessionSummary,
+		gaps: JSON.parse(readText(row, 'gaps')) as readonly Gap[],
+		resizes: JSON.parse(readText(row, 'resizes')) as readonly Resize[],
+		activity: unpackActivity(readBytes(row, 'activity')),
+	};
+}
+
+export async function dropIndex(connection: Connection): Promise<void> {
+	await connection.write(() => {
+		connection.exec(`
+			delete from indexes;
+			delete from keyframes;
+			update sessions set index_version = null, indexed_id = null, gaps = 0, length_ms = last_position_ms, ended_at = wall_at + last_position_ms - wall_position_ms;
+			update state set revision = revision + 1;
+		`);
+	});
+}
+
+/**
+Pack the remaining rows of recordings that are no longer live.
+
+Of one session, or of all: at most 100 of them, so that it stays a short visit.
+*/
+export async function compactEnded(connection: Connection, nowAt: number, session?: number): Promise<void> {
+	const sql = 'select distinct session from messages join sessions using (session) where (exit is not null or heard_at <= ?) and (? is null or session = ?) limit 100';
+	const rows = await connection.read(() => connection.prepare(sql).all(nowAt - silenceMs, session ?? null, session ?? null));
+	for (const row of rows) {
+		let hasMore;
+		do {
+			// A transaction of its own, so that other writers get their turn.
+			hasMore = await connection.write(() => hasCompacted(connection, readNumber(row, 'session')));
+		} while (hasMore);
+	}
+}
+
+/** Only the index has read the timing inside the last message, so it knows the length better. */
+function updateSession(connection: Connection, session: number, {version, summary, activity, resizes, gaps}: SessionIndex): void {
+	const lastMs = Math.max(0, activity.at(-1)?.untilMs ?? 0, resizes.at(-1)?.positionMs ?? 0);
+	connection.prepare(`
+		update sessions set index_version = ?, indexed_id = ?, gaps = ?, length_ms = max(last_position_ms, ?), ended_at = wall_at + max(last_position_ms, ?) - wall_position_ms
+		where session = ?
+	`).run(version, summary.indexedId, gaps.length, Math.round(lastMs), Math.round(lastMs), session);
+	connection.prepare('update state set revision = revision + 1').run();
+}

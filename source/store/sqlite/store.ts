@@ -1,0 +1,67 @@
+import type {Clock} from '../../clock.ts';
+import {StoreError} from '../store-error.ts';
+import type {OpenMode, Store} from '../store.ts';
+import {addAccess, listAccess} from './access.ts';
+import {addMessages} from './add-messages.ts';
+import type {Connection} from './connection.ts';
+import {getKeyframe} from './keyframes.ts';
+import {listSessions} from './list-sessions.ts';
+import {getMessageIdAt} from './message-at.ts';
+import {readMessages} from './read-messages.ts';
+import {readNumber} from './row.ts';
+import {compactEnded, dropIndex, getIndexMarks, listUnindexed, putIndex} from './session-index.ts';
+import {findSessions, getSession} from './sessions.ts';
+
+/** The store's methods over one connection, which it closes. */
+export function makeStore(connection: Connection, {clock, isReadOnly, mode}: {readonly clock: Clock; readonly isReadOnly: boolean; readonly mode: OpenMode}): Store {
+	const {file} = connection;
+
+	function checkMode(): void {
+		if (mode === 'read') {
+			throw new StoreError(`${file}: opened for reading only`);
+		}
+	}
+
+	return {
+		address: file,
+		isReadOnly,
+		async addMessages(messages) {
+			checkMode();
+			return addMessages(connection, clock, messages);
+		},
+		listSessions: async request => listSessions(connection, request, clock.now()),
+		getSession: async key => getSession(connection, key, clock.now()),
+		findSessions: async (host, rec) => findSessions(connection, {host, rec, nowAt: clock.now()}),
+		readMessages: (key, fromId = 0) => readMessages(connection, key, fromId),
+		listUnindexed: async indexVersion => listUnindexed(connection, indexVersion),
+		async putIndex(key, index) {
+			checkMode();
+			await putIndex(connection, {key, index, nowAt: clock.now()});
+		},
+		getIndexMarks: async key => getIndexMarks(connection, key),
+		getKeyframe: async (key, positionMs) => getKeyframe(connection, key, positionMs),
+		getMessageIdAt: async (key, positionMs) => getMessageIdAt(connection, key, positionMs),
+		async dropIndex() {
+			checkMode();
+			await dropIndex(connection);
+		},
+		async addAccess(entry) {
+			if (isReadOnly) {
+				throw new StoreError(`${file}: the access log cannot be written: the store is read-only for you`);
+			}
+
+			await addAccess(connection, entry);
+		},
+		listAccess: async limit => listAccess(connection, limit),
+		getRevision: async () => connection.read(() => readNumber(connection.prepare('select revision from state').get() ?? {}, 'revision')),
+		async close() {
+			try {
+				if (mode !== 'read') {
+					await compactEnded(connection, clock.now());
+				}
+			} finally {
+				connection.close();
+			}
+		},
+	};
+}

@@ -1,0 +1,45 @@
+import path from 'node:path';
+import {StoreError} from '../store-error.ts';
+
+const busy = 5;
+const locked = 6;
+
+/** True when another connection holds what this one needs: the same call works later. */
+export function isBusy(error: unknown): boolean {
+	const code = readCode(error);
+	return code === busy || code === locked;
+}
+
+/**
+Say in one line which store failed, how, and what to do.
+
+@returns A StoreError for what the outside world did; anything else (a fault of ours) as it is.
+@see https://sqlite.org/rescode.html
+*/
+export function translateError(file: string, error: unknown): unknown {
+	const code = readCode(error);
+	if (code === undefined || !(error instanceof Error)) {
+		return error;
+	}
+
+	const advice = advices[code];
+	return new StoreError(`${file}: ${advice === undefined ? `SQLite failed: ${error.message}` : advice(file)}`, {cause: error, isRetryable: isBusy(error)});
+}
+
+const advices: Readonly<Record<number, (file: string) => string>> = {
+	[busy]: file => `locked by another process for more than 5 s; try again when it is done (fuser ${file} shows which)`,
+	[locked]: file => `locked by another process for more than 5 s; try again when it is done (fuser ${file} shows which)`,
+	8: () => 'cannot be written: read-only file or file system; open it as its owner, or write to another store with --store',
+	10: () => 'reading or writing failed (input/output error); check the disk, nothing acknowledged is lost if the file is whole',
+	11: () => 'the database is damaged; restore it from a copy, or import the recordings into a new store',
+	13: () => 'no space left on the device; what was stored before is safe: free some space and run the command again',
+	14: file => `cannot be opened; check that ${path.dirname(file)} exists and may be entered and written`,
+	18: () => 'a message is larger than the 1 GB that a store takes; leave it out',
+	23: () => 'access denied',
+	26: () => 'not a scribery store (not an SQLite database); name another with --store',
+};
+
+/** SQLite's primary result code: the low byte of the extended one. */
+function readCode(error: unknown): number | undefined {
+	return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode % 256 : undefined;
+}
