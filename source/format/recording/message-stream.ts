@@ -34,7 +34,7 @@ export function createMessageStream({direction, text, binary}: MessageStreamSour
 		const end = isAscii ? start + count : skipCharacters(bytes, start, count);
 		if (end < 0 || end > bytes.length) {
 			const field = `${direction}_txt`;
-			throw new FormatError('text', {...location, field}, `is too short: "timing" asks for ${count} characters more, found ${countCharacters(bytes, start)}, expected counts that the text holds`);
+			throw new FormatError('text', {...location, field}, `is too short: "timing" asks for ${count} characters more, found ${countCharacters(bytes, start)}, expected no more than there are`);
 		}
 
 		textOffset = end;
@@ -51,7 +51,7 @@ export function createMessageStream({direction, text, binary}: MessageStreamSour
 			const field = `${direction}_bin`;
 			const left = binary.length - binaryOffset;
 			if (byteCount > left) {
-				throw new FormatError('binary', {...location, field}, `is too short: "timing" asks for ${byteCount} bytes more, found ${left}, expected counts that the array holds`);
+				throw new FormatError('binary', {...location, field}, `is too short: "timing" asks for ${byteCount} bytes more, found ${left}, expected no more than there are`);
 			}
 
 			const taken = Uint8Array.from(binary.slice(binaryOffset, binaryOffset + byteCount), entry => {
