@@ -65,9 +65,9 @@ export function defaultStorePath(environment: Environment): string {
 	return path.join(folderOf(environment, 'XDG_DATA_HOME', '.local/share'), 'store.db');
 }
 
-/** The demo's store, apart from the person's own. */
-export function demoStorePath(environment: Environment): string {
-	return path.join(folderOf(environment, 'XDG_CACHE_HOME', '.cache'), 'demo.db');
+/** Where the demo's store is made, apart from the person's own. */
+export function demoFolder(environment: Environment): string {
+	return folderOf(environment, 'XDG_CACHE_HOME', '.cache');
 }
 
 /** Folder for what scribery itself must remember. */

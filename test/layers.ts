@@ -22,7 +22,7 @@ const rules: Readonly<Record<string, Rule>> = {
 	'source/access': {ours: [...storeInterface, 'source/clock.ts'], others: [...quietBuiltins]},
 	'source/index': {ours: ['source/format', 'source/terminal', ...storeInterface, 'source/store/open-store.ts', 'source/clock.ts'], others: quietBuiltins},
 	'source/playback': {ours: ['source/format', 'source/terminal', ...storeInterface, 'source/clock.ts'], others: quietBuiltins},
-	'source/export': {ours: ['source/format', 'source/terminal', 'source/playback', ...storeInterface], others: quietBuiltins},
+	'source/export': {ours: ['source/format', 'source/terminal', 'source/playback', ...storeInterface], others: ['node:buffer', ...quietBuiltins]},
 	'source/collect': {ours: ['source/format', 'source/store/store.ts', 'source/store/store-error.ts', 'source/user-error.ts'], others: quietBuiltins},
 	'source/console': {ours: ['source/format', 'source/keys', 'source/access', 'source/playback', 'source/export', 'source/terminal', ...storeInterface, 'source/clock.ts', 'source/user-error.ts', 'source/config.ts'], others: ['ink', 'react', 'react/jsx-runtime', 'fuse.js', anyBuiltin]},
 	'source/commands': {ours: ['source', 'recorder'], others: ['meow', anyBuiltin]},
