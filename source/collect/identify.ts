@@ -32,6 +32,8 @@ export function createIdentify(): Identify {
 }
 
 /**
+Name what carries no name.
+
 @param text - what the name is made of.
 @returns `h` and 24 hexadecimal digits: a rec that no recorder writes.
 */

@@ -2,6 +2,8 @@ import type {Message} from '../format/recording/message.ts';
 import type {NewMessage, SessionKey} from '../store/store.ts';
 
 /**
+What a store keeps of a message.
+
 @param message - the line, read.
 @param key - the recording it belongs to.
 @param text - the line as received.
