@@ -39,7 +39,7 @@ const smallestPayloadBytes = 32; // The largest window, one placeholder for thre
 class MessageEncoder {
 	readonly #payload: PayloadBuilder;
 	readonly #head: string;
-	readonly #startedAt: number;
+	readonly #startedAt: number | undefined;
 	readonly #pending: Record<IoPacket['type'], Pending> = {input: nothingPending, output: nothingPending};
 	#window: WindowSize | undefined;
 	#lines: EncodedLine[] = [];
@@ -52,8 +52,8 @@ class MessageEncoder {
 		}
 
 		this.#payload = new PayloadBuilder(payloadBytes);
-		this.#head = printHead(header);
-		this.#startedAt = Math.floor(startedAt);
+		this.#head = printHead(header, startedAt === undefined ? '2.2' : '2.3');
+		this.#startedAt = startedAt === undefined ? undefined : Math.floor(startedAt);
 	}
 
 	#writeWindow({columns, rows}: WindowPacket, positionMs: number): void {
@@ -134,10 +134,11 @@ class MessageEncoder {
 	}
 
 	#finishMessage(positionMs: number, exit: string | undefined): void {
-		const at = this.#startedAt + positionMs;
+		const at = this.#startedAt === undefined ? undefined : this.#startedAt + positionMs;
+		const time = at === undefined ? '' : `"time":${printSeconds(at)},`;
 		const id = this.#nextId++;
 		const tail = exit === undefined ? '' : `,"exit":${escapeText(exit)}`;
-		const text = `${this.#head}"id":${id},"pos":${positionMs},"time":${printSeconds(at)},${this.#payload.print()}${tail}}`;
+		const text = `${this.#head}"id":${id},"pos":${positionMs},${time}${this.#payload.print()}${tail}}`;
 		this.#lines.push({id, positionMs, at, text});
 		this.#payload.reset(this.#window);
 	}
@@ -206,9 +207,9 @@ type Pending = {
 
 const nothingPending: Pending = {bytes: new Uint8Array(0), positionMs: 0};
 
-function printHead({host, rec, user, term, session}: RecordingHeader): string {
+function printHead({host, rec, user, term, session}: RecordingHeader, version: string): string {
 	const recField = rec === undefined ? '' : `"rec":${escapeText(rec)},`;
-	return `{"ver":"2.3","host":${escapeText(host)},${recField}"user":${escapeText(user)},"term":${escapeText(term)},"session":${session},`;
+	return `{"ver":"${version}","host":${escapeText(host)},${recField}"user":${escapeText(user)},"term":${escapeText(term)},"session":${session},`;
 }
 
 /** Exactly three decimals: tlog refuses an integer here. */

@@ -3,8 +3,8 @@ import type {Packet} from './packet.ts';
 
 export type EncoderOptions = {
 	readonly header: RecordingHeader;
-	/** Wall clock at position 0, epoch milliseconds. Never asked again: a clock that is set meanwhile does not show. */
-	readonly startedAt: number;
+	/** Wall clock at position 0, epoch milliseconds. Never asked again: a clock that is set meanwhile does not show. Where it is not known, messages are of version 2.2, which has no wall clock. */
+	readonly startedAt: number | undefined;
 	/** Limit of a message's timing, text and bytes as they stand in the JSON; default 2048, as tlog's. At least 32, or one event might not fit. */
 	readonly payloadBytes?: number | undefined;
 };
@@ -13,8 +13,8 @@ export type EncoderOptions = {
 export type EncodedLine = {
 	readonly id: number;
 	readonly positionMs: number;
-	/** Wall clock of the first event, epoch milliseconds. */
-	readonly at: number;
+	/** Wall clock of the first event, epoch milliseconds; `undefined` when the start's is not known. */
+	readonly at: number | undefined;
 	readonly text: string;
 };
 
