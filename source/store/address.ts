@@ -1,3 +1,4 @@
+import {parsePosition as readPosition, writePosition} from '../format/position.ts';
 import {UserError} from '../user-error.ts';
 import type {SessionKey} from './store.ts';
 
@@ -37,40 +38,27 @@ export function printAddress({host, rec}: SessionKey, position?: number | 'end')
 }
 
 /**
-Read a position: `90` (seconds), `12:04`, `1:02:30.5`, `12:04.417`, or `end`.
+Read what stands behind the `@`: `90` (seconds), `12:04`, `1:02:30.5`, `12:04.417`, or `end`.
 
 @returns Whole milliseconds since the recording's start.
 */
 export function parsePosition(text: string): number | 'end' {
-	if (text === 'end') {
-		return 'end';
-	}
-
-	const found = /^(?:(?:(?<hours>\d{1,5}):)?(?<minutes>\d{1,5}):)?(?<seconds>\d{1,9})(?:\.(?<fraction>\d{1,9}))?$/v.exec(text)?.groups;
-	if (found === undefined) {
+	const position = text === 'end' ? 'end' : readPosition(text);
+	if (position === undefined) {
 		throw new UserError(`"${text}" is not a position: expected seconds or a clock since the start, e.g. 90, 12:04, 1:02:30.5, or end`);
 	}
 
-	const {hours = '0', minutes = '0', seconds = '0', fraction = '0'} = found;
-	return (Number(hours) * 3_600_000) + (Number(minutes) * 60_000) + (Number(seconds) * 1000) + Math.round(Number(`0.${fraction}`) * 1000);
+	return position;
 }
 
 /** Print a position the shortest way that `parsePosition` reads back to the same millisecond: `12:04`, `12:04.417`, `1:02:30.5`. */
 export function printPosition(positionMs: number): string {
-	const whole = Math.max(0, Math.round(positionMs));
-	const [hours, minutes, seconds, milliseconds] = [Math.floor(whole / 3_600_000), Math.floor(whole / 60_000) % 60, Math.floor(whole / 1000) % 60, whole % 1000];
-	const fraction = milliseconds === 0 ? '' : String(milliseconds / 1000).slice(1);
-	const clock = hours === 0 ? `${minutes}:` : `${hours}:${padNumber(minutes, 2)}:`;
-	return `${clock}${padNumber(seconds, 2)}${fraction}`;
+	return writePosition(positionMs, true).replace(/\.?0{1,3}$/v, '');
 }
 
 /** A tlog recording id (`BOOT-PID-START`) without its boot id; any other id as it is. */
 export function shortenRec(rec: string): string {
 	return /^[^\-]+-(?<short>[\da-f]+-[\da-f]+)$/iv.exec(rec)?.groups?.short ?? rec;
-}
-
-function padNumber(value: number, width: number): string {
-	return String(value).padStart(width, '0');
 }
 
 /** Everything but what a shell, a path and a URL leave alone is percent-encoded. */

@@ -10,9 +10,15 @@ export function makePattern({text, isQuoted}: TextMatch): Pattern {
 		return [{type: 'literal', text: fold(text)}];
 	}
 
-	return text.split(/(?<wildcard>[*?])/v)
-		.filter(part => part !== '')
-		.map(part => part === '*' ? {type: 'any'} : (part === '?' ? {type: 'one'} : {type: 'literal', text: fold(part)}));
+	return text.matchAll(/\\(?<escaped>[*?\\])|(?<wildcard>[*?])|(?<plain>[^*?\\]+|\\)/gv)
+		.map(({groups}): Pattern[number] => {
+			if (groups?.wildcard !== undefined) {
+				return {type: groups.wildcard === '*' ? 'any' : 'one'};
+			}
+
+			return {type: 'literal', text: fold(groups?.escaped ?? groups?.plain ?? '')};
+		})
+		.toArray();
 }
 
 /** What a bare word looks for in a name: the word anywhere in it; a quoted one is the whole name. */

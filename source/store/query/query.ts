@@ -21,15 +21,30 @@ export type TextTerm = {
 	readonly values: readonly TextMatch[];
 };
 
-/** `*` and `?` of `text` are wildcards unless it was quoted; case and accents are ignored. */
+/**
+What a name is compared with; case and accents are ignored.
+
+Quoted, `text` is the name itself. Else `*` and `?` in it are wildcards, and `\*`, `\?`, `\\` stand for the characters.
+*/
 export type TextMatch = {
 	readonly text: string;
 	readonly isQuoted: boolean;
 };
 
-/** `since:` `until:` `when:`: spans of epoch milliseconds, `from` included, `to` excluded; an open end is infinite. `written` is what was typed, for printing. */
+/**
+`since:` ends at or after, `until:` starts before, `when:` overlaps one of the spans.
+
+A session that is live has no end yet; one without a wall clock is in no span.
+*/
 export type TimeTerm = {
 	readonly type: 'time';
 	readonly field: 'since' | 'until' | 'when';
-	readonly spans: ReadonlyArray<{readonly from: number; readonly to: number; readonly written: string}>;
+	readonly spans: readonly TimeSpan[];
+};
+
+/** Epoch milliseconds, `from` included, `to` excluded; an open end is infinite. `written` is what was typed, for printing. */
+export type TimeSpan = {
+	readonly from: number;
+	readonly to: number;
+	readonly written: string;
 };

@@ -1,0 +1,72 @@
+import {isClock, isDayName, isDuration, isMonth, type TimeContext} from './parse-moment.ts';
+import {parseTime} from './parse-time.ts';
+import {quoteFound} from './query-error.ts';
+import type {TimeSpan, TimeTerm} from './query.ts';
+import {type Scanner, nameNext} from './scanner.ts';
+
+type Field = {readonly field: TimeTerm['field']; readonly context: TimeContext};
+
+/** Read the values of a time field: one, several with commas, or such a list in parentheses. */
+export function parseTimeValues(scanner: Scanner, field: Field, countValue: () => void): readonly TimeSpan[] {
+	const isList = scanner.take(/\(\s*/vy) !== '';
+	const spans: TimeSpan[] = [];
+	do {
+		countValue();
+		spans.push(parseValue(scanner, field));
+	} while (scanner.take(isList ? /\s*,\s*/vy : /,/vy) !== '');
+
+	if (isList && scanner.take(/\s*\)/vy) === '') {
+		scanner.skipBlanks();
+		scanner.fail({offset: scanner.offset, length: 1, message: `expected "," or ")" in the values of "${field.field}:"`});
+	}
+
+	return spans;
+}
+
+/**
+True when a word behind a time belongs to it: a clock behind a day, a month behind a number, `ago` behind a duration.
+
+Of a range, `2h ago..now`, what counts is the time behind the dots and the part of the word before them.
+*/
+export function isTimeContinued(written: string, word: string): boolean {
+	const side = written.slice(written.lastIndexOf('..') + 1).replace(/^\./v, '');
+	const next = word.split('..', 1)[0] ?? '';
+	return (isDayName(side) && isClock(next))
+		|| (/^\d{1,2}$/v.test(side) && isMonth(next))
+		|| (isDuration(side) && /^ago$/iv.test(next))
+		|| (/^last$/iv.test(side) && /^(?:week|month)$/iv.test(next));
+}
+
+function parseValue(scanner: Scanner, {field, context}: Field): TimeSpan {
+	const start = scanner.offset;
+	const written = (scanner.match(/"/vy) === '' ? takeWords(scanner) : scanner.takePhrase().text).trim().replaceAll(/\s+/gv, ' ');
+	const found = written === '' ? nameNext(scanner) : quoteFound(written);
+	const length = Math.max(1, scanner.offset - start);
+	if (field !== 'when' && written.includes('..')) {
+		scanner.fail({offset: start, length, message: `expected one time after "${field}:", found the range ${found}`, hint: `write when:${written}`});
+	}
+
+	const span = parseTime(written, context);
+	if ('fault' in span) {
+		scanner.fail(span.fault === 'backwards'
+			? {offset: start, length, message: `the range ${found} ends before it starts`, hint: 'write the earlier time first'}
+			: {offset: start, length, message: `expected a time after "${field}:", found ${found}`, hint: span.hint});
+	}
+
+	return span;
+}
+
+const timeWord = /[^\s"\(\),]+/vy;
+
+function takeWords(scanner: Scanner): string {
+	let written = scanner.take(timeWord);
+	for (;;) {
+		const next = scanner.match(/\s+[^\s"\(\),]+/vy);
+		if (next === '' || !isTimeContinued(written, next.trim())) {
+			return written;
+		}
+
+		scanner.offset += next.length;
+		written += ` ${next.trim()}`;
+	}
+}
