@@ -9,6 +9,8 @@ export type AsciicastHeader = {
 	readonly startedAt: number | undefined;
 	readonly command: string | undefined;
 	readonly title: string | undefined;
+	/** Longest pause that players should keep, seconds; stored times stay true. */
+	readonly idleLimit: number | undefined;
 };
 
 /** One event line. Positions count from the start in both versions; fractions go down to microseconds. */

@@ -41,6 +41,7 @@ export function parseAsciicastHeader(line: string, location: FormatLocation = {}
 		startedAt: typeof seconds === 'number' && seconds >= 0 && seconds <= largestSeconds ? Math.round(seconds * 1000) : undefined,
 		command: toText(fields.command),
 		title: toText(fields.title),
+		idleLimit: typeof fields.idle_time_limit === 'number' && fields.idle_time_limit > 0 ? fields.idle_time_limit : undefined,
 	};
 }
 

@@ -12,11 +12,11 @@ export type AsciicastWriter = {
 };
 
 /** Print an asciicast's first line, without its line feed. */
-export function printAsciicastHeader({version, columns, rows, term, startedAt, command, title}: AsciicastHeader): string {
+export function printAsciicastHeader({version, columns, rows, term, startedAt, command, title, idleLimit}: AsciicastHeader): string {
 	const timestamp = startedAt === undefined ? undefined : Math.floor(startedAt / 1000);
 	return JSON.stringify(version === 3
-		? {version, term: {cols: columns, rows, type: term}, timestamp, command, title}
-		: {version, width: columns, height: rows, timestamp, command, title, env: term === undefined ? undefined : {TERM: term}});
+		? {version, term: {cols: columns, rows, type: term}, timestamp, idle_time_limit: idleLimit, command, title}
+		: {version, width: columns, height: rows, timestamp, idle_time_limit: idleLimit, command, title, env: term === undefined ? undefined : {TERM: term}});
 }
 
 /**

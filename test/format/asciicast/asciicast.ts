@@ -7,15 +7,15 @@ import type {AsciicastHeader} from '../../../source/format/asciicast/asciicast.t
 import {FormatError} from '../../../source/format/recording/format-error.ts';
 import {parseMessage} from '../../../source/format/recording/parse-message.ts';
 
-const header: AsciicastHeader = {version: 2, columns: 80, rows: 24, term: 'xterm', startedAt: 1_763_892_000_000, command: 'top', title: undefined};
+const header: AsciicastHeader = {version: 2, columns: 80, rows: 24, term: 'xterm', startedAt: 1_763_892_000_000, command: 'top', title: undefined, idleLimit: 2.5};
 const encoder = new TextEncoder();
 
 test('a header of version 2 gives its size at the top and TERM from `env`', t => {
-	t.deepEqual(parseAsciicastHeader('{"version": 2, "width": 80, "height": 24, "timestamp": 1763892000, "command": "top", "env": {"TERM": "xterm", "SHELL": null}}'), header);
+	t.deepEqual(parseAsciicastHeader('{"version": 2, "width": 80, "height": 24, "timestamp": 1763892000, "idle_time_limit": 2.5, "command": "top", "env": {"TERM": "xterm", "SHELL": null}}'), header);
 });
 
 test('a header of version 3 gives its size and TERM under `term`', t => {
-	t.deepEqual(parseAsciicastHeader('{"version":3,"term":{"cols":80,"rows":24,"type":"xterm"},"timestamp":1763892000,"command":"top"}'), {...header, version: 3});
+	t.deepEqual(parseAsciicastHeader('{"version":3,"term":{"cols":80,"rows":24,"type":"xterm"},"timestamp":1763892000,"idle_time_limit":2.5,"command":"top"}'), {...header, version: 3});
 });
 
 test('optional fields of a header may be missing or strange', t => {
@@ -60,12 +60,12 @@ test('events become packets, labels and unknown codes do not', t => {
 });
 
 test('version 2 is written with microseconds from the start', t => {
-	t.is(printAsciicastHeader(header), '{"version":2,"width":80,"height":24,"timestamp":1763892000,"command":"top","env":{"TERM":"xterm"}}');
+	t.is(printAsciicastHeader(header), '{"version":2,"width":80,"height":24,"timestamp":1763892000,"idle_time_limit":2.5,"command":"top","env":{"TERM":"xterm"}}');
 	t.deepEqual(write(header), ['[0.0, "o", "$ "]', String.raw`[0.012346, "i", "\u001b"]`, '[1.5, "r", "100x30"]', '[2.0, "m", "gap"]', '[3.0004, "x", "0"]']);
 });
 
 test('version 3 is written with intervals whose sum stays within half a millisecond', t => {
-	t.is(printAsciicastHeader({...header, version: 3}), '{"version":3,"term":{"cols":80,"rows":24,"type":"xterm"},"timestamp":1763892000,"command":"top"}');
+	t.is(printAsciicastHeader({...header, version: 3}), '{"version":3,"term":{"cols":80,"rows":24,"type":"xterm"},"timestamp":1763892000,"idle_time_limit":2.5,"command":"top"}');
 	t.deepEqual(write({...header, version: 3}), ['[0.000, "o", "$ "]', String.raw`[0.012, "i", "\u001b"]`, '[1.488, "r", "100x30"]', '[0.500, "m", "gap"]', '[1.000, "x", "0"]']);
 });
 

@@ -1,0 +1,32 @@
+import {createReadStream, mkdtempSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {collectInput} from '../../source/collect/collect-input.ts';
+import {openStore} from '../../source/store/open-store.ts';
+import {systemClock} from '../../source/clock.ts';
+import type {Session, Store} from '../../source/store/store.ts';
+
+const recordings = fileURLToPath(new URL('../../../fixtures/recordings/', import.meta.url));
+
+export function fixturePath(name: string): string {
+	return path.join(recordings, name);
+}
+
+/** An empty store in a folder of its own. */
+export async function openEmptyStore(): Promise<Store> {
+	return openStore(path.join(mkdtempSync(path.join(tmpdir(), 'scribery-test-')), 'store.db'), {mode: 'create', clock: systemClock});
+}
+
+/** A store with one recording of `fixtures/recordings`, not indexed. */
+export async function openFixture(name: string): Promise<{readonly store: Store; readonly session: Session}> {
+	const store = await openEmptyStore();
+	await collectInput(store, createReadStream(fixturePath(name)), name);
+	const [key] = await store.listUnindexed(-1);
+	const session = key === undefined ? undefined : await store.getSession(key);
+	if (session === undefined) {
+		throw new Error(`${name} holds no recording`);
+	}
+
+	return {store, session};
+}
