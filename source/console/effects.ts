@@ -60,13 +60,8 @@ export function createEffects(ports: Ports, host: Host, dispatch: Loop['dispatch
 				return;
 			}
 
-			case 'open': {
-				player.run(effect);
-				return;
-			}
-
 			default: {
-				effect satisfies never;
+				player.run(effect);
 			}
 		}
 	}

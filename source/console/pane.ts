@@ -1,4 +1,5 @@
-import {buildLine, lineColumns, type Palette} from './pane/build-line.ts';
+import {buildLine, lineColumns} from './pane/build-line.ts';
+import type {ColorLevel} from './pane/color-level.ts';
 import type {PaintedRow} from './pane/paint-row.ts';
 import type {PaneFrame, PaneView} from './pane/pane-frame.ts';
 import {takePicture, type Picture} from './pane/picture.ts';
@@ -25,10 +26,10 @@ The part of the auditor's terminal where a recording is shown: painted by cursor
 Ink re-creates its whole grid for each frame, ten to twenty times the cost. It leaves rows alone that did not change; when it drew over the pane, call `repaint`.
 
 @param output - the terminal; nothing else than Ink may write to it.
-@param palette - what it can show.
+@param colors - what it can show.
 @param readFrame - asked at each painting; `undefined` while there is nothing to paint, or something else stands in its place.
 */
-export function openPane(output: PaneOutput, palette: Palette, readFrame: () => PaneFrame | undefined): Pane {
+export function openPane(output: PaneOutput, colors: ColorLevel, readFrame: () => PaneFrame | undefined): Pane {
 	let picture: Picture | undefined;
 	let viewed: PaneView | undefined;
 	const lines: PaintedRow[] = [];
@@ -46,7 +47,7 @@ export function openPane(output: PaneOutput, palette: Palette, readFrame: () => 
 
 		for (let line = 0; line < view.rectangle.rows; line++) {
 			if (isOther || changedRows.has(view.pan.row + line)) {
-				lines[line] = buildLine(picture, line, {view, palette});
+				lines[line] = buildLine(picture, line, {view, colors});
 			}
 		}
 

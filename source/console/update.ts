@@ -2,7 +2,9 @@ import {findAction} from '../keys/find-action.ts';
 import type {KeyAction} from '../keys/key-table.ts';
 import type {Action} from './action.ts';
 import {listContexts} from './contexts.ts';
-import {doInPlayer, updatePlayer} from './player/update-player.ts';
+import {dropDigits} from './player/digits.ts';
+import {steerPlayer} from './player/steer-player.ts';
+import {changePlayer, doInPlayer, updatePlayer} from './player/update-player.ts';
 import type {Press} from './read-presses.ts';
 import type {State, Update} from './state.ts';
 import {doInSessions, startSessions, updateSessions} from './update-sessions.ts';
@@ -12,6 +14,10 @@ const interruptedCode = 130;
 
 /** The console's mind: what each action makes of the state, and what it asks of the world. Pure. */
 export function update(state: State, action: Action): Update {
+	return steerPlayer(state, decide(state, action));
+}
+
+function decide(state: State, action: Action): Update {
 	switch (action.type) {
 		case 'started': {
 			return startSessions(state);
@@ -55,19 +61,15 @@ export function update(state: State, action: Action): Update {
 			return updateSessions(state, action);
 		}
 
-		case 'opened': {
-			return updatePlayer(state, action);
-		}
-
 		default: {
-			return action satisfies never;
+			return updatePlayer(state, action);
 		}
 	}
 }
 
 function press(state: State, key: Press): Update {
 	const action = findAction(listContexts(state), key.key);
-	return action === undefined ? {state, effects: []} : perform(state, action, key);
+	return action === undefined ? changePlayer(state, dropDigits) : perform(state, action, key);
 }
 
 function perform(state: State, action: KeyAction, key: Press): Update {

@@ -46,7 +46,7 @@ export const keyTable = [
 	{action: 'filter.problems', keys: ['!'], contexts: ['sessions'], help: 'only with problems, all'},
 	{action: 'preview.toggle', keys: ['p'], contexts: ['sessions'], help: 'preview: last screen'},
 	{action: 'info.open', keys: ['I'], contexts: screens, help: 'all about the session'},
-	{action: 'follow.toggle', keys: ['F'], contexts: ['sessions'], help: 'newest on top'},
+	{action: 'follow.toggle', keys: ['F'], contexts: screens, help: 'newest on top; follow the live edge'},
 	{action: 'open', keys: ['enter'], contexts: ['sessions'], help: 'play'},
 	{action: 'mark.toggle', keys: ['space'], contexts: ['sessions'], help: 'mark'},
 	{action: 'mark.all', keys: ['*'], contexts: ['sessions'], help: 'mark all shown, none'},

@@ -93,6 +93,8 @@ export type Gap = {
 	readonly lastId: number;
 	/** For people: what was found. */
 	readonly detail: string;
+	/** First position from which the whole screen was drawn anew, so that it can be trusted again; missing when that never happened. */
+	readonly certainMs?: number;
 };
 
 /** The terminal's whole state at one instant: writing `ansi` to a fresh terminal of this size recreates it. */

@@ -6,25 +6,20 @@ import type {PaneView} from './pane-frame.ts';
 import type {Picture} from './picture.ts';
 import {withCursor} from './with-cursor.ts';
 
-export type Palette = {
-	readonly colors: ColorLevel;
-	readonly isAscii: boolean;
-};
-
 /**
 One line of the pane: a row of the recording, the edge of a recording smaller than the pane, or the banner.
 
 Lines are counted from the pane's top.
 */
-export function buildLine(picture: Picture, line: number, {view, palette}: {readonly view: PaneView; readonly palette: Palette}): PaintedRow {
-	const {rectangle, pan} = view;
+export function buildLine(picture: Picture, line: number, {view, colors}: {readonly view: PaneView; readonly colors: ColorLevel}): PaintedRow {
+	const {rectangle, pan, isAscii} = view;
 	const columns = lineColumns(line, view);
-	const row = {...palette, left: rectangle.left, columns};
+	const row = {isAscii, colors: view.isMono ? 'mono' : colors, left: rectangle.left, columns} as const;
 	if (line === 0 && view.banner !== undefined) {
 		return paintRow(bannerSpans(view.banner, columns), {...row, from: 0, isDimmed: false});
 	}
 
-	return paintRow(rowSpans(picture, pan.row + line, palette.isAscii), {...row, from: pan.column, isDimmed: view.isDimmed});
+	return paintRow(rowSpans(picture, pan.row + line, isAscii), {...row, from: pan.column, isDimmed: view.isDimmed});
 }
 
 /** How many cells of a line may be written: the terminal's last cell may not. */

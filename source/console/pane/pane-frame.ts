@@ -25,6 +25,10 @@ export type PaneView = {
 	readonly isDimmed: boolean;
 	/** Drawn inverse over the first line. */
 	readonly banner: string | undefined;
+	/** The terminal shows ASCII only: other characters become `?`. */
+	readonly isAscii: boolean;
+	/** No colours, whatever the terminal has. */
+	readonly isMono: boolean;
 };
 
 export type Pan = {

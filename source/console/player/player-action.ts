@@ -1,4 +1,28 @@
+import type {StepResult} from '../../playback/playback.ts';
 import type {Session} from '../../store/store.ts';
+import type {Recording, ScreenFacts} from './player-state.ts';
 
 /** What the player's effects answer. */
-export type PlayerAction = {readonly type: 'opened'; readonly session: Session};
+export type PlayerAction =
+	| {readonly type: 'opened'; readonly session: Session; readonly recording: Recording; readonly positionMs: number; readonly screen: ScreenFacts}
+	| {readonly type: 'openFailed'; readonly message: string}
+	/** So much real time has gone by since the last tick. */
+	| {readonly type: 'played'; readonly elapsedMs: number}
+	/** `realMs` is the real time that the way from the last position took, `isCapped` that there was too much output for it. */
+	| {readonly type: 'advanced'; readonly positionMs: number; readonly isCapped: boolean; readonly realMs: number; readonly screen: ScreenFacts}
+	| {readonly type: 'sought'; readonly targetMs: number; readonly screen: ScreenFacts}
+	| {readonly type: 'stepped'; readonly result: StepResult; readonly positionMs: number; readonly screen: ScreenFacts}
+	/** The recorded screen as text, to be copied. */
+	| {readonly type: 'screenRead'; readonly text: string}
+	/** The recording could not be read on. */
+	| {readonly type: 'playFailed'; readonly message: string}
+	/** More of a live recording has come in, or it has ended. */
+	| {readonly type: 'grown'; readonly session: Session; readonly recording: Recording}
+	/** The chrome is to be drawn again: playing alone draws the pane only. */
+	| {readonly type: 'readoutDue'}
+	| {readonly type: 'timedOut'; readonly what: PlayerTimer};
+
+/** Each is the name of a timer as well. */
+export type PlayerTimer = 'opening' | 'tenth' | 'digits' | 'seek' | 'skipped' | 'hold' | 'bar';
+
+export const playerTimers: readonly PlayerTimer[] = ['opening', 'tenth', 'digits', 'seek', 'skipped', 'hold', 'bar'];

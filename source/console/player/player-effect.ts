@@ -1,4 +1,15 @@
 import type {Session} from '../../store/store.ts';
+import type {PaneView} from '../pane/pane-frame.ts';
 
 /** What the player asks of the world. */
-export type PlayerEffect = {readonly type: 'open'; readonly session: Session; readonly positionMs: number};
+export type PlayerEffect =
+	| {readonly type: 'open'; readonly session: Session; readonly positionMs: number}
+	| {readonly type: 'advance'; readonly positionMs: number}
+	| {readonly type: 'seek'; readonly positionMs: number}
+	| {readonly type: 'step'; readonly direction: 'forward' | 'back'}
+	/** Send `played` at each tick, or stop that. */
+	| {readonly type: 'tick'; readonly isOn: boolean}
+	/** Where and how the recording stands on the terminal; `undefined` while it does not. */
+	| {readonly type: 'show'; readonly view: PaneView | undefined}
+	| {readonly type: 'copyScreen'}
+	| {readonly type: 'closePlayer'};

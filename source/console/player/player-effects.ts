@@ -12,7 +12,9 @@ export type PlayerEffects = {
 export function createPlayerEffects(_ports: Ports, dispatch: Loop['dispatch']): PlayerEffects {
 	return {
 		run(effect) {
-			dispatch({type: 'opened', session: effect.session});
+			if (effect.type === 'open') {
+				dispatch({type: 'openFailed', message: 'The player cannot read recordings yet.'});
+			}
 		},
 		paintAgain() {
 			// Nothing is painted outside Ink yet.

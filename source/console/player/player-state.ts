@@ -1,5 +1,68 @@
-import type {Session} from '../../store/store.ts';
+import type {Timeline} from '../../playback/timeline.ts';
+import type {ActivitySpan, Gap, Resize, Session} from '../../store/store.ts';
+import type {Cursor} from '../../terminal/screen.ts';
+import type {Pan} from '../pane/pane-frame.ts';
 
+/** All that the player shows. The one position is `positionMs`, on the recorded scale; everything on the compressed scale follows from it. */
 export type PlayerState = {
 	readonly session: Session;
+	readonly stage: 'opening' | 'open' | 'failed';
+	/** Opening takes long enough to be told. */
+	readonly isOpeningLate: boolean;
+	/** Why it could not be opened. */
+	readonly failure: string | undefined;
+	readonly recording: Recording;
+	readonly timeline: Timeline;
+	/** Longest pause that playing keeps; `Infinity` is no limit. */
+	readonly idleLimitMs: number;
+
+	readonly positionMs: number;
+	/** Where a seek under way leads; until it is there the pane keeps the old screen. */
+	readonly targetMs: number | undefined;
+	readonly isSeekLate: boolean;
+	readonly isPlaying: boolean;
+	/** Stays at the edge of a live recording. */
+	readonly isFollowing: boolean;
+	/** Playing waits for a moment: at the start of a gap, or before a loop goes back. */
+	readonly hold: Hold | undefined;
+	/** The gap whose hold is over: playing on from its start must not stop there again. */
+	readonly heldGapMs: number | undefined;
+	readonly speed: number;
+	/** How fast playing really is, while that is slower than asked. */
+	readonly trueSpeed: number | undefined;
+	/** Recorded time that playing has just jumped over. */
+	readonly skippedMs: number | undefined;
+	readonly loop: Loop | undefined;
+	/** A position being typed, `12:3`. */
+	readonly digits: string | undefined;
+	/** A frame was stepped to: the position is told with its milliseconds. */
+	readonly isExact: boolean;
+
+	readonly screen: ScreenFacts;
+	readonly pan: Pan;
+	readonly isPanFollowing: boolean;
+	readonly isFull: boolean;
+	/** With `isFull`: the bar is back for a moment. */
+	readonly isBarShown: boolean;
+};
+
+export type Recording = {
+	readonly lengthMs: number;
+	readonly gaps: readonly Gap[];
+	readonly activity: readonly ActivitySpan[];
+	readonly resizes: readonly Resize[];
+};
+
+export type Hold = 'gap' | 'loop';
+
+/** Both ends on the recorded scale; without its end the loop is being set. `all` is the whole recording. */
+export type Loop = 'all' | {readonly fromMs: number; readonly untilMs: number | undefined};
+
+/** What the update must know of the recorded screen. */
+export type ScreenFacts = {
+	readonly columns: number;
+	readonly rows: number;
+	readonly cursor: Cursor;
+	/** Characters in view that the terminal cannot show. */
+	readonly unshown: number;
 };

@@ -2,20 +2,42 @@ import type {KeyAction} from '../../keys/key-table.ts';
 import type {Session} from '../../store/store.ts';
 import type {Press} from '../read-presses.ts';
 import type {State, Update} from '../state.ts';
+import {answerPlayer} from './answer-player.ts';
+import {newPlayer} from './new-player.ts';
+import type {Outcome} from './outcome.ts';
 import type {PlayerAction} from './player-action.ts';
+import type {PlayerState} from './player-state.ts';
+import {startTimer, stopAllTimers} from './player-timer.ts';
+import {pressInPlayer} from './press-player.ts';
 
 /** Show the player on a recording. */
 export function openPlayer(state: State, session: Session, positionMs: number): Update {
-	return {state: {...state, screen: 'player', player: {session}}, effects: [{type: 'open', session, positionMs}]};
+	const player = newPlayer(session, {idleLimitMs: state.settings.idleLimitMs, positionMs});
+	return {state: {...state, screen: 'player', player}, effects: [{type: 'open', session, positionMs}, startTimer('opening')]};
 }
 
 /** What a key of the player's contexts does; `press` is the key itself, for digits. */
-export function doInPlayer(state: State, action: KeyAction, _press: Press): Update {
-	const next: State = action === 'app.back' ? {...state, screen: 'sessions', player: undefined} : state;
-	return {state: next, effects: []};
+export function doInPlayer(state: State, action: KeyAction, press: Press): Update {
+	if (action === 'app.back') {
+		return {state: {...state, screen: 'sessions', player: undefined}, effects: [{type: 'closePlayer'}, ...stopAllTimers()]};
+	}
+
+	const context = {action, key: press.key, size: state.size, idleLimitMs: state.settings.idleLimitMs};
+	return changePlayer(state, player => pressInPlayer(player, context));
 }
 
 /** What an answer from outside does. */
-export function updatePlayer(state: State, _action: PlayerAction): Update {
-	return {state, effects: []};
+export function updatePlayer(state: State, action: PlayerAction): Update {
+	return changePlayer(state, player => answerPlayer(player, action));
+}
+
+/** Change the player if there is one: an answer may come after it was left. */
+export function changePlayer(state: State, change: (player: PlayerState) => Outcome): Update {
+	if (state.player === undefined) {
+		return {state, effects: []};
+	}
+
+	const {player, effects, notice} = change(state.player);
+	const isSame = player === state.player && notice === undefined;
+	return {state: isSame ? state : {...state, player, notice: notice === undefined ? state.notice : {text: notice, isError: false}}, effects};
 }

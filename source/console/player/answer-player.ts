@@ -1,0 +1,124 @@
+import {takeTenth, dropDigits} from './digits.ts';
+import {timelineOf} from './new-player.ts';
+import {unchanged, type Outcome} from './outcome.ts';
+import type {PlayerAction, PlayerTimer} from './player-action.ts';
+import type {PlayerState} from './player-state.ts';
+import {startTimer, stopTimer} from './player-timer.ts';
+import {arrive, endHold, playOn} from './transport.ts';
+
+/** What an answer from outside makes of the player. */
+export function answerPlayer(player: PlayerState, action: PlayerAction): Outcome {
+	switch (action.type) {
+		case 'opened': {
+			return open(player, action);
+		}
+
+		case 'openFailed': {
+			return {player: {...player, stage: 'failed', failure: action.message, isPlaying: false}, effects: [stopTimer('opening')]};
+		}
+
+		case 'played': {
+			return playOn(player, action.elapsedMs);
+		}
+
+		case 'advanced': {
+			return arrive(player, action);
+		}
+
+		case 'sought': {
+			return finishSeek(player, action);
+		}
+
+		case 'stepped': {
+			return finishStep(player, action);
+		}
+
+		case 'screenRead': {
+			return {player, effects: [{type: 'copy', text: action.text, what: 'screen'}]};
+		}
+
+		case 'playFailed': {
+			const stopped: PlayerState = {...player, isPlaying: false, isFollowing: false, targetMs: undefined, isSeekLate: false};
+			return {player: stopped, effects: [stopTimer('seek')], notice: action.message};
+		}
+
+		case 'grown': {
+			const {session, recording} = action;
+			return unchanged({...player, session, recording, timeline: timelineOf(recording, player.idleLimitMs)});
+		}
+
+		case 'readoutDue': {
+			return unchanged(player);
+		}
+
+		case 'timedOut': {
+			return endWait(player, action.what);
+		}
+	}
+}
+
+function open(player: PlayerState, {session, recording, positionMs, screen}: Extract<PlayerAction, {type: 'opened'}>): Outcome {
+	const timeline = timelineOf(recording, player.idleLimitMs);
+	return {player: {...player, session, recording, timeline, positionMs, screen, stage: 'open', isOpeningLate: false}, effects: [stopTimer('opening')]};
+}
+
+function finishSeek(player: PlayerState, {targetMs, screen}: Extract<PlayerAction, {type: 'sought'}>): Outcome {
+	// A later key may have moved the target on: its own answer is still to come.
+	return targetMs === player.targetMs
+		? {player: {...player, positionMs: targetMs, targetMs: undefined, isSeekLate: false, screen}, effects: [stopTimer('seek')]}
+		: unchanged(player);
+}
+
+function finishStep(player: PlayerState, {result, positionMs, screen}: Extract<PlayerAction, {type: 'stepped'}>): Outcome {
+	const stepped = unchanged({...player, positionMs, screen, isExact: true});
+	switch (result) {
+		case 'moved': {
+			return stepped;
+		}
+
+		case 'limit': {
+			return {...stepped, notice: 'Nothing visible changed in 10,000 packets or 1 MB: stopped here.'};
+		}
+
+		case 'at-end': {
+			return {...stepped, notice: 'End of the recording.'};
+		}
+
+		case 'at-start': {
+			return {...stepped, notice: 'Start of the recording.'};
+		}
+	}
+}
+
+function endWait(player: PlayerState, what: PlayerTimer): Outcome {
+	switch (what) {
+		case 'opening': {
+			return unchanged({...player, isOpeningLate: player.stage === 'opening'});
+		}
+
+		case 'tenth': {
+			return takeTenth(player);
+		}
+
+		case 'digits': {
+			return dropDigits(player);
+		}
+
+		case 'seek': {
+			return unchanged({...player, isSeekLate: player.targetMs !== undefined});
+		}
+
+		case 'skipped': {
+			return unchanged({...player, skippedMs: undefined});
+		}
+
+		case 'hold': {
+			return endHold(player);
+		}
+
+		case 'bar': {
+			// While a seek is on its way the bar stays.
+			return player.targetMs === undefined ? unchanged({...player, isBarShown: false}) : {player, effects: [startTimer('bar')]};
+		}
+	}
+}

@@ -1,0 +1,42 @@
+import {createTimeline} from '../../playback/timeline.ts';
+import type {Session} from '../../store/store.ts';
+import type {PlayerState, Recording, ScreenFacts} from './player-state.ts';
+
+const noRecording: Recording = {lengthMs: 0, gaps: [], activity: [], resizes: []};
+const noScreen: ScreenFacts = {columns: 80, rows: 24, cursor: {column: 0, row: 0, isVisible: false}, unshown: 0};
+
+/** The player before the recording is open. */
+export function newPlayer(session: Session, {idleLimitMs, positionMs}: {readonly idleLimitMs: number; readonly positionMs: number}): PlayerState {
+	return {
+		session,
+		stage: 'opening',
+		isOpeningLate: false,
+		failure: undefined,
+		recording: noRecording,
+		timeline: timelineOf(noRecording, idleLimitMs),
+		idleLimitMs,
+		positionMs,
+		targetMs: undefined,
+		isSeekLate: false,
+		isPlaying: true,
+		isFollowing: false,
+		hold: undefined,
+		heldGapMs: undefined,
+		speed: 1,
+		trueSpeed: undefined,
+		skippedMs: undefined,
+		loop: undefined,
+		digits: undefined,
+		isExact: false,
+		screen: noScreen,
+		pan: {column: 0, row: 0},
+		isPanFollowing: true,
+		isFull: false,
+		isBarShown: false,
+	};
+}
+
+/** Both scales of a recording under an idle limit. */
+export function timelineOf({lengthMs, activity, gaps}: Recording, idleLimitMs: number): PlayerState['timeline'] {
+	return createTimeline({lengthMs, activity, gaps, idleLimitMs});
+}

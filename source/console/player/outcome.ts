@@ -1,0 +1,14 @@
+import type {Effect} from '../effect.ts';
+import type {PlayerState} from './player-state.ts';
+
+/** What a key or an answer makes of the player. */
+export type Outcome = {
+	readonly player: PlayerState;
+	readonly effects: readonly Effect[];
+	/** One line for the person. */
+	readonly notice?: string;
+};
+
+export function unchanged(player: PlayerState): Outcome {
+	return {player, effects: []};
+}

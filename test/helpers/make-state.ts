@@ -1,0 +1,21 @@
+import type {PlayerState} from '../../source/console/player/player-state.ts';
+import type {State} from '../../source/console/state.ts';
+
+type Fields = Partial<Omit<State, 'player'>> & {readonly player?: PlayerState};
+
+/** The console's state with the player on its screen, 80×24, in UTC. */
+export function makeState(fields: Fields = {}): State {
+	return {
+		size: {columns: 80, rows: 24},
+		now: Date.UTC(2026, 10, 23, 11, 0),
+		settings: {theme: 'auto', glyphs: 'unicode', timeZone: 'UTC', isTimeRelative: false, idleLimitMs: 2000},
+		store: {name: 'demo', isDemo: true, isOpen: true},
+		who: 'dora',
+		screen: 'player',
+		sessions: {page: undefined, selected: 0},
+		player: undefined,
+		overlay: undefined,
+		notice: undefined,
+		...fields,
+	};
+}
