@@ -34,7 +34,7 @@ export function createMessageStream({direction, text, binary}: MessageStreamSour
 		const end = isAscii ? start + count : skipCharacters(bytes, start, count);
 		if (end < 0 || end > bytes.length) {
 			const field = `${direction}_txt`;
-			throw new FormatError('text', {...location, field}, `is too short: "timing" asks for ${count} characters more, found ${countCharacters(bytes, start)}, expected no more than there are`);
+			throw new FormatError('text', {...location, field}, `is too short: "timing" asks for ${printCount(count)} characters more, found ${countCharacters(bytes, start)}, expected no more than there are`);
 		}
 
 		textOffset = end;
@@ -51,7 +51,7 @@ export function createMessageStream({direction, text, binary}: MessageStreamSour
 			const field = `${direction}_bin`;
 			const left = binary.length - binaryOffset;
 			if (byteCount > left) {
-				throw new FormatError('binary', {...location, field}, `is too short: "timing" asks for ${byteCount} bytes more, found ${left}, expected no more than there are`);
+				throw new FormatError('binary', {...location, field}, `is too short: "timing" asks for ${printCount(byteCount)} bytes more, found ${left}, expected no more than there are`);
 			}
 
 			const taken = Uint8Array.from(binary.slice(binaryOffset, binaryOffset + byteCount), entry => {
@@ -65,6 +65,11 @@ export function createMessageStream({direction, text, binary}: MessageStreamSour
 			return taken;
 		},
 	};
+}
+
+/** Past 2^53 the number would not be the one that stands there. */
+function printCount(count: number): string {
+	return Number.isSafeInteger(count) ? String(count) : 'over 2^53';
 }
 
 const noBytes = new Uint8Array(0);

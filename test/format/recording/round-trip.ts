@@ -40,7 +40,7 @@ test('packets of whole characters come back in true order with their millisecond
 test('no payload passes its limit', t => {
 	fc.assert(fc.property(steps, payloadBytes, (list, limit) => {
 		for (const {text} of encode(list, limit).lines) {
-			const payload = /"timing":"(?<timing>[^"]*)","in_txt":"(?<inText>.*)","in_bin":\[(?<inBin>[\d,]*)\],"out_txt":"(?<outText>.*)","out_bin":\[(?<outBin>[\d,]*)\]\}$/v.exec(text)?.groups;
+			const payload = /"timing":"(?<timing>[^"]*)","in_txt":"(?<inText>.*)","in_bin":\[(?<inBin>[\d,]*)\],"out_txt":"(?<outText>.*)","out_bin":\[(?<outBin>[\d,]*)\]\}$/sv.exec(text)?.groups;
 			t.true(new TextEncoder().encode(Object.values(payload ?? {none: text}).join('')).length <= limit);
 		}
 	}));
