@@ -7,8 +7,8 @@ export type PlayerEffect =
 	| {readonly type: 'advance'; readonly positionMs: number}
 	| {readonly type: 'seek'; readonly positionMs: number}
 	| {readonly type: 'step'; readonly direction: 'forward' | 'back'}
-	/** Send `played` at each tick, or stop that. */
-	| {readonly type: 'tick'; readonly isOn: boolean}
+	/** Send `played` 30 times a second, or stop that. */
+	| {readonly type: 'beat'; readonly isOn: boolean}
 	/** Where and how the recording stands on the terminal; `undefined` while it does not. */
 	| {readonly type: 'show'; readonly view: PaneView | undefined}
 	| {readonly type: 'copyScreen'}

@@ -12,7 +12,7 @@ export function steerPlayer(before: State, {state, effects}: Update): Update {
 
 	const player = state.player === undefined ? undefined : settlePan(state.player, state.size);
 	const settled: State = player === state.player ? state : {...state, player};
-	return {state: settled, effects: [...effects, ...tellView(before, settled), ...tellTick(before, settled)]};
+	return {state: settled, effects: [...effects, ...tellView(before, settled), ...tellBeat(before, settled)]};
 }
 
 function tellView(before: State, state: State): readonly Effect[] {
@@ -20,12 +20,12 @@ function tellView(before: State, state: State): readonly Effect[] {
 	return JSON.stringify(view) === JSON.stringify(viewPane(before)) ? [] : [{type: 'show', view}];
 }
 
-function tellTick(before: State, state: State): readonly Effect[] {
-	const isOn = isTicking(state);
-	return isOn === isTicking(before) ? [] : [{type: 'tick', isOn}];
+function tellBeat(before: State, state: State): readonly Effect[] {
+	const isOn = isBeating(state);
+	return isOn === isBeating(before) ? [] : [{type: 'beat', isOn}];
 }
 
 /** What lies over the pane holds playing: nothing goes by unseen. */
-function isTicking({player, overlay, screen}: State): boolean {
+function isBeating({player, overlay, screen}: State): boolean {
 	return player !== undefined && screen === 'player' && overlay === undefined && isMoving(player);
 }

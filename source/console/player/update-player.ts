@@ -5,7 +5,9 @@ import type {State, Update} from '../state.ts';
 import {answerPlayer} from './answer-player.ts';
 import {newPlayer} from './new-player.ts';
 import type {Outcome} from './outcome.ts';
+import {obeyCommand} from './obey-command.ts';
 import type {PlayerAction} from './player-action.ts';
+import type {PlayerCommand} from './player-command.ts';
 import type {PlayerState} from './player-state.ts';
 import {startTimer, stopAllTimers} from './player-timer.ts';
 import {pressInPlayer} from './press-player.ts';
@@ -29,6 +31,11 @@ export function doInPlayer(state: State, action: KeyAction, press: Press): Updat
 /** What an answer from outside does. */
 export function updatePlayer(state: State, action: PlayerAction): Update {
 	return changePlayer(state, player => answerPlayer(player, action));
+}
+
+/** What the command line asks for. */
+export function commandInPlayer(state: State, command: PlayerCommand): Update {
+	return changePlayer(state, player => obeyCommand(player, command));
 }
 
 /** Change the player if there is one: an answer may come after it was left. */

@@ -77,7 +77,7 @@ test('q goes back to the list and closes the recording', t => {
 	const {player, effects} = press({isPlaying: true}, 'q');
 	t.is(player, undefined);
 	t.true(effects.some(effect => effect.type === 'closePlayer'));
-	t.true(effects.some(effect => effect.type === 'tick' && !effect.isOn));
+	t.true(effects.some(effect => effect.type === 'beat' && !effect.isOn));
 	t.true(effects.some(effect => effect.type === 'show' && effect.view === undefined));
 });
 
@@ -88,15 +88,15 @@ test('while the recording is opening keys change nothing', t => {
 });
 
 test('time ticks only while something moves', t => {
-	const tickOf = (fields: Partial<PlayerState>, key: string) => press(fields, key).effects.find(effect => effect.type === 'tick');
-	t.deepEqual(tickOf({}, 'space'), {type: 'tick', isOn: true});
-	t.deepEqual(tickOf({isPlaying: true}, 'space'), {type: 'tick', isOn: false});
-	t.deepEqual(tickOf({isPlaying: true}, 'right'), {type: 'tick', isOn: false});
-	t.is(tickOf({isPlaying: true}, '}'), undefined);
+	const beatOf = (fields: Partial<PlayerState>, key: string) => press(fields, key).effects.find(effect => effect.type === 'beat');
+	t.deepEqual(beatOf({}, 'space'), {type: 'beat', isOn: true});
+	t.deepEqual(beatOf({isPlaying: true}, 'space'), {type: 'beat', isOn: false});
+	t.deepEqual(beatOf({isPlaying: true}, 'right'), {type: 'beat', isOn: false});
+	t.is(beatOf({isPlaying: true}, '}'), undefined);
 });
 
 test('what lies over the pane holds playing and takes the pane away', t => {
 	const before = makeState({player: makePlayer({isPlaying: true})});
 	const {effects} = steerPlayer(before, {state: {...before, overlay: {type: 'info', firstRow: 0}}, effects: []});
-	t.deepEqual(effects, [{type: 'show', view: undefined}, {type: 'tick', isOn: false}]);
+	t.deepEqual(effects, [{type: 'show', view: undefined}, {type: 'beat', isOn: false}]);
 });

@@ -1,0 +1,25 @@
+import type {Outcome} from './outcome.ts';
+import type {PlayerCommand} from './player-command.ts';
+import type {PlayerState} from './player-state.ts';
+import {setIdleLimit, setSpeed} from './press-player.ts';
+import {goTo} from './seek.ts';
+
+const slowest = 0.01;
+const fastest = 64;
+
+/** Do what was typed on the command line. */
+export function obeyCommand(player: PlayerState, command: PlayerCommand): Outcome {
+	switch (command.type) {
+		case 'goto': {
+			return goTo(player, command.text);
+		}
+
+		case 'speed': {
+			return setSpeed(player, Math.max(slowest, Math.min(fastest, command.factor)));
+		}
+
+		case 'idle': {
+			return setIdleLimit(player, command.limitMs ?? Infinity);
+		}
+	}
+}
