@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {parseTime} from '../../source/store/query/parse-time.ts';
+import {boundSpan, parseTime} from '../../source/store/query/parse-time.ts';
 import type {Query, TextMatch, TimeSpan} from '../../source/store/query/query.ts';
 
 /** A Monday, half past two in Prague. */
@@ -33,8 +33,11 @@ function makeSpan(written: string): TimeSpan {
 const term: fc.Arbitrary<Query> = fc.oneof(
 	fc.record({type: fc.constant('word'), text: textMatch}),
 	fc.record({type: fc.constant('text'), field: fc.constantFrom('user', 'host', 'rec'), values: fc.array(textMatch, {minLength: 1, maxLength: 3})}),
-	fc.record({type: fc.constant('time'), field: fc.constantFrom('since', 'until'), spans: fc.array(fc.constantFrom(...points).map(makeSpan), {minLength: 1, maxLength: 2})}),
-	fc.record({type: fc.constant('time'), field: fc.constant('when'), spans: fc.array(fc.constantFrom(...points, ...ranges).map(makeSpan), {minLength: 1, maxLength: 2})}),
+	fc.constantFrom('since', 'until', 'when').chain(field => fc.record({
+		type: fc.constant('time'),
+		field: fc.constant(field),
+		spans: fc.array(fc.constantFrom(...points, ...field === 'when' ? ranges : []).map(written => boundSpan(field, makeSpan(written))), {minLength: 1, maxLength: 2}),
+	})),
 );
 
 /** Any search that can be typed: at most as deep and as wide as `parseQuery` allows. */

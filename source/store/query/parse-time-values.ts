@@ -1,5 +1,5 @@
 import {isClock, isDayName, isDuration, isMonth, type TimeContext} from './parse-moment.ts';
-import {parseTime} from './parse-time.ts';
+import {boundSpan, parseTime} from './parse-time.ts';
 import {quoteFound} from './query-error.ts';
 import type {TimeSpan, TimeTerm} from './query.ts';
 import {type Scanner, nameNext} from './scanner.ts';
@@ -53,7 +53,7 @@ function parseValue(scanner: Scanner, {field, context}: Field): TimeSpan {
 			: {offset: start, length, message: `expected a time after "${field}:", found ${found}`, hint: span.hint});
 	}
 
-	return span;
+	return boundSpan(field, span);
 }
 
 const timeWord = /[^\s"\(\),]+/vy;

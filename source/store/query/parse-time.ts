@@ -1,5 +1,5 @@
 import {findNearest} from './find-nearest.ts';
-import type {TimeSpan} from './query.ts';
+import type {TimeSpan, TimeTerm} from './query.ts';
 import {parseMoment, type Moment, type TimeContext} from './parse-moment.ts';
 
 /** Why a text is not a time; `hint` says what would be. */
@@ -19,6 +19,11 @@ export function parseTime(written: string, context: TimeContext): TimeSpan | Tim
 	}
 
 	return parseRange({written, start: written.slice(0, dots).trim(), end: written.slice(dots + 2).trim()}, context);
+}
+
+/** What a field asks of the time it was given: `since` and `until` mean where it begins. */
+export function boundSpan(field: TimeTerm['field'], span: TimeSpan): TimeSpan {
+	return field === 'when' ? span : {...span, from: field === 'since' ? span.from : -Infinity, to: field === 'since' ? Infinity : span.from};
 }
 
 type Range = {readonly written: string; readonly start: string; readonly end: string};

@@ -1,5 +1,4 @@
-import {testMessages, testSessions} from '../conformance-suite.ts';
 import {makeSqliteStore} from '../../helpers/temporary-store.ts';
+import {testStore} from '../conformance-suite.ts';
 
-testMessages('SQLite', makeSqliteStore);
-testSessions('SQLite', makeSqliteStore);
+testStore('SQLite', makeSqliteStore);
