@@ -1,9 +1,9 @@
 import type {KeyAction} from '../keys/key-table.ts';
-import type {SessionIndexMarks, SessionKey} from '../store/store.ts';
 import type {Size} from './layout.ts';
+import type {PaletteAction} from './palette/palette-action.ts';
 import type {PlayerAction} from './player/player-action.ts';
 import type {Press} from './read-presses.ts';
-import type {SessionsAction} from './sessions-action.ts';
+import type {SessionsAction} from './sessions/sessions-action.ts';
 
 /** Everything that can happen to the console: a key, a paste, a new size, an answer from outside. */
 export type Action =
@@ -13,11 +13,12 @@ export type Action =
 	| {readonly type: 'pasted'; readonly text: string}
 	/** A named action of the key table, as if its key had been pressed. */
 	| {readonly type: 'do'; readonly action: KeyAction}
-	| {readonly type: 'run'; readonly line: string}
+	/** A line of the palette, without its colon. */
+	| {readonly type: 'commanded'; readonly line: string}
 	| {readonly type: 'resized'; readonly size: Size}
 	/** Time has passed: what shows ages or running lengths is drawn again. */
 	| {readonly type: 'ticked'; readonly now: number}
 	| {readonly type: 'noticed'; readonly text: string; readonly isError: boolean}
-	| {readonly type: 'marksRead'; readonly key: SessionKey; readonly marks: SessionIndexMarks | undefined}
+	| PaletteAction
 	| SessionsAction
 	| PlayerAction;

@@ -1,19 +1,36 @@
-import {Box, useInput, usePaste, useWindowSize} from 'ink';
+import {Box, useApp, useInput, usePaste, useWindowSize} from 'ink';
 import {useEffect, useSyncExternalStore, type ReactNode} from 'react';
 import {glyphSets} from './glyphs.ts';
+import {HelpScreen} from './help/help.tsx';
 import {chooseLayout} from './layout.ts';
 import type {Loop} from './loop.ts';
+import {Palette} from './palette/palette.tsx';
 import {PlayerScreen} from './player/player.tsx';
 import {readPresses} from './read-presses.ts';
-import {SessionsScreen} from './screens/sessions.tsx';
-import {TooSmall} from './screens/too-small.tsx';
+import {Peek} from './sessions/peek.tsx';
+import {SessionsScreen} from './sessions/sessions.tsx';
 import type {State} from './state.ts';
 import {themes} from './theme.ts';
+import {TooSmall} from './too-small.tsx';
+import type {View} from './view.ts';
+
+/** Gives the terminal away while the work lasts. */
+export type SuspendTerminal = (work: () => Promise<void>) => Promise<void>;
+
+type Properties = {
+	readonly loop: Loop;
+	/** Called once with what only a component gets from Ink. */
+	readonly onReady: (suspendTerminal: SuspendTerminal) => void;
+};
 
 /** The root: the one place that reads keys, pastes and the window's size. */
-export function App({loop}: {readonly loop: Loop}): ReactNode {
+export function App({loop, onReady}: Properties): ReactNode {
 	const state = useSyncExternalStore(loop.subscribe, loop.getState);
+	const {suspendTerminal} = useApp();
 	const size = useWindowSize();
+	useEffect(() => {
+		onReady(suspendTerminal);
+	}, [onReady, suspendTerminal]);
 	useEffect(() => {
 		loop.dispatch({type: 'resized', size});
 	}, [loop, size]);
@@ -31,11 +48,29 @@ export function App({loop}: {readonly loop: Loop}): ReactNode {
 
 /** One frame, drawn from the state alone. */
 export function Frame({state}: {readonly state: State}): ReactNode {
-	const {size, settings} = state;
-	const view = {state, layout: chooseLayout(size), glyphs: glyphSets[settings.glyphs], theme: themes[settings.theme]};
+	const {size, settings, overlay} = state;
+	const view: View = {state, layout: chooseLayout(size), glyphs: glyphSets[settings.glyphs], theme: themes[settings.theme]};
 	return (
 		<Box flexDirection='column' width={size.columns} height={size.rows} overflow='hidden'>
-			{view.layout.isTooSmall ? <TooSmall {...view}/> : (state.screen === 'player' ? <PlayerScreen {...view}/> : <SessionsScreen {...view}/>)}
+			<Screen view={view}/>
+			{overlay?.type === 'palette' && <Palette view={view} palette={overlay}/>}
 		</Box>
 	);
+}
+
+function Screen({view}: {readonly view: View}): ReactNode {
+	const {overlay, screen} = view.state;
+	if (view.layout.isTooSmall) {
+		return <TooSmall {...view}/>;
+	}
+
+	if (overlay?.type === 'help') {
+		return <HelpScreen view={view} help={overlay}/>;
+	}
+
+	if (overlay?.type === 'peek') {
+		return <Peek view={view} tab={overlay.tab}/>;
+	}
+
+	return screen === 'player' ? <PlayerScreen {...view}/> : <SessionsScreen {...view}/>;
 }

@@ -2,7 +2,7 @@ import type {KeyContext} from '../keys/key-table.ts';
 import type {State} from './state.ts';
 
 /** The places that have the keys now, the most special one first. */
-export function listContexts({overlay, screen, player}: State): readonly KeyContext[] {
+export function listContexts({overlay, screen, sessions, player}: State): readonly KeyContext[] {
 	if (overlay?.type === 'palette' || (overlay?.type === 'help' && overlay.isFinding)) {
 		return ['input'];
 	}
@@ -11,5 +11,9 @@ export function listContexts({overlay, screen, player}: State): readonly KeyCont
 		return ['help'];
 	}
 
-	return screen === 'player' && player?.digits !== undefined ? ['digits', 'player'] : [screen];
+	if (screen === 'sessions') {
+		return [sessions.isEditing ? 'input' : 'sessions'];
+	}
+
+	return player?.digits === undefined ? ['player'] : ['digits', 'player'];
 }

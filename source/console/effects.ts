@@ -1,7 +1,10 @@
+import {copyText} from './copy-text.ts';
 import type {Effect} from './effect.ts';
 import type {Loop} from './loop.ts';
+import {runPaletteEffect} from './palette/palette-effects.ts';
 import {createPlayerEffects, type PlayerEffects} from './player/player-effects.ts';
 import type {Ports} from './ports.ts';
+import {runSessionsEffect} from './sessions/sessions-effects.ts';
 import {createTimers} from './timers.ts';
 
 /** What only the running program can do: it holds Ink and the process. */
@@ -9,6 +12,8 @@ export type Host = {
 	readonly redraw: () => void;
 	readonly suspend: () => void;
 	readonly exit: (code: number) => void;
+	/** A fault of ours: the console ends with it. */
+	readonly crash: (error: unknown) => void;
 };
 
 export type Effects = {
@@ -19,7 +24,7 @@ export type Effects = {
 
 /** Does what `update` asks for. Every answer is an action; an error is one too. */
 export function createEffects(ports: Ports, host: Host, dispatch: Loop['dispatch']): Effects {
-	const timers = createTimers(dispatch);
+	const timers = createTimers(dispatch, ports.clock);
 	const player = createPlayerEffects(ports, dispatch);
 
 	function run(effect: Effect): void {
@@ -34,14 +39,13 @@ export function createEffects(ports: Ports, host: Host, dispatch: Loop['dispatch
 				return;
 			}
 
-			case 'list': {
-				void list(effect);
+			case 'tick': {
+				timers.tick(effect.delayMs);
 				return;
 			}
 
-			case 'readMarks':
-			case 'copy':
-			case 'openStore': {
+			case 'copy': {
+				dispatch({type: 'noticed', text: copyText(effect, ports), isError: false});
 				return;
 			}
 
@@ -60,19 +64,33 @@ export function createEffects(ports: Ports, host: Host, dispatch: Loop['dispatch
 				return;
 			}
 
+			case 'find':
+			case 'openStore': {
+				void guard(runPaletteEffect(effect, ports, dispatch));
+				return;
+			}
+
+			case 'list':
+			case 'check':
+			case 'rank':
+			case 'readMarks':
+			case 'countWithout': {
+				void guard(runSessionsEffect(effect, ports, dispatch));
+				return;
+			}
+
 			default: {
 				player.run(effect);
 			}
 		}
 	}
 
-	async function list({requestId, request}: Extract<Effect, {type: 'list'}>): Promise<void> {
+	/** Effects answer errors that may happen with an action; any other is our fault. */
+	async function guard(work: Promise<void>): Promise<void> {
 		try {
-			const store = await ports.getStore();
-			const page = await store.listSessions(request);
-			dispatch({type: 'listed', requestId, page, now: ports.clock.now()});
+			await work;
 		} catch (error) {
-			dispatch({type: 'listFailed', requestId, message: error instanceof Error ? error.message : String(error), now: ports.clock.now()});
+			host.crash(error);
 		}
 	}
 

@@ -1,18 +1,57 @@
+import {UserError} from '../user-error.ts';
 import type {ConsoleOptions} from './run.tsx';
-import type {State} from './state.ts';
+import {initialSessions} from './sessions/sessions-state.ts';
+import type {Settings, State} from './state.ts';
+import {inputOf} from './text-input.ts';
+import {isTimeZone, readTimeZone} from './text/format-time.ts';
+import {isThemeName, themeNames} from './theme.ts';
 
 /** The state of the first frame: nothing is read yet. */
-export function initialState({stdout, clock, config, storeName, isDemo, who}: ConsoleOptions): State {
+export function initialState(options: ConsoleOptions): State {
+	const {stdout, clock, storeName, isDemo, who, query} = options;
 	return {
 		size: {columns: stdout.columns, rows: stdout.rows},
 		now: clock.now(),
-		settings: {theme: 'auto', glyphs: 'unicode', timeZone: config.timezone ?? 'UTC', isTimeRelative: false, idleLimitMs: config.idleLimit * 1000},
-		store: {name: storeName, isDemo, isOpen: false},
+		settings: chooseSettings(options),
+		store: {name: storeName, isDemo, isChosen: false, isOpen: false},
 		who,
 		screen: 'sessions',
-		sessions: {page: undefined, selected: 0},
+		sessions: {...initialSessions, filter: inputOf(query)},
 		player: undefined,
 		overlay: undefined,
 		notice: undefined,
 	};
+}
+
+/**
+What the environment and the configuration say; the environment wins.
+
+@throws {UserError} for a theme or a time zone that nobody knows.
+*/
+function chooseSettings({config, environment}: ConsoleOptions): Settings {
+	const theme = environment.SCRIBERY_THEME ?? config.theme ?? 'auto';
+	if (!isThemeName(theme)) {
+		throw new UserError(`No theme "${theme}"; there are ${themeNames.join(', ')}`);
+	}
+
+	const timeZone = readTimeZone(config.timezone ?? 'local');
+	if (!isTimeZone(timeZone)) {
+		throw new UserError(`No time zone "${timeZone}"; write utc, local, +01:00 or a name like Europe/Berlin`);
+	}
+
+	const isMono = environment.NO_COLOR !== undefined && environment.NO_COLOR !== '';
+	return {
+		theme: isMono ? 'mono' : theme,
+		glyphs: config.glyphs === 'auto' ? chooseGlyphs(environment) : config.glyphs,
+		timeZone,
+		isTimeRelative: false,
+		idleLimitMs: config.idleLimit * 1000,
+	};
+}
+
+/** Terminals without Unicode: by their locale, or by what they are. */
+function chooseGlyphs(environment: ConsoleOptions['environment']): Settings['glyphs'] {
+	const {LC_ALL: all, LC_CTYPE: type, LANG: language, TERM: term = ''} = environment;
+	const locale = [all, type, language].find(value => value !== undefined && value !== '') ?? '';
+	return term !== 'linux' && !term.startsWith('vt') && /utf-?8/iv.test(locale) ? 'unicode' : 'ascii';
 }

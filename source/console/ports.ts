@@ -1,16 +1,60 @@
 import type {Clock} from '../clock.ts';
 import type {AccessEntry, Store} from '../store/store.ts';
+import type {ConsoleOptions} from './run.tsx';
 
 /** The ways out of the console that effects use; made once in `run.tsx`. */
 export type Ports = {
 	readonly clock: Clock;
-	/** The store, opened on first use, after the first frame. */
+	/** The store, opened on first use, after the first frame. A store that could not be opened is tried again. */
 	readonly getStore: () => Promise<Store>;
-	/** Close the present store and work on another. */
-	readonly changeStore: (address: string) => Promise<void>;
+	/** Work on another store, once that is open; the answer is its name. */
+	readonly changeStore: (address: string) => Promise<string>;
 	/** Write down who looks at what; must have succeeded before anything is shown. */
 	readonly recordAccess: (action: AccessEntry['action'], what: string, detail: string) => Promise<void>;
 	/** The person's terminal. Only what is ours goes there, never recorded bytes. */
 	readonly stdout: NodeJS.WriteStream;
 	readonly environment: Readonly<Record<string, string | undefined>>;
 };
+
+export function createPorts({clock, openStore, recordAccess, stdout, environment}: ConsoleOptions): Ports & {readonly close: () => Promise<void>} {
+	let opening: Promise<Store> | undefined;
+
+	async function open(): Promise<Store> {
+		try {
+			return await openStore();
+		} catch (error) {
+			opening = undefined;
+			throw error;
+		}
+	}
+
+	async function getStore(): Promise<Store> {
+		opening ??= open();
+		return opening;
+	}
+
+	async function close(): Promise<void> {
+		const last = opening;
+		opening = undefined;
+		// One that could not be opened has nothing to close, and its error was told.
+		const store = await last?.catch(() => undefined);
+		await store?.close();
+	}
+
+	return {
+		clock,
+		stdout,
+		environment,
+		getStore,
+		async changeStore(address) {
+			const store = await openStore(address);
+			await close();
+			opening = Promise.resolve(store);
+			return address;
+		},
+		async recordAccess(action, what, detail) {
+			await recordAccess(await getStore(), {action, what, detail});
+		},
+		close,
+	};
+}

@@ -26,8 +26,9 @@ export function readPresses(input: string, key: Key): readonly Press[] {
 		return [{key: `ctrl-${input.toLowerCase()}`, text: ''}];
 	}
 
-	// Alt with a key, and sequences that nobody knows, mean nothing here.
-	return key.meta ? [] : Array.from(input, readCharacter).filter(press => press !== undefined);
+	const typed = Array.from(input, character => readCharacter(character)).filter(press => press !== undefined);
+	// Esc and a key typed fast look like Alt with that key, which means nothing to us.
+	return key.meta ? [{key: 'esc', text: ''}, ...typed] : typed;
 }
 
 function nameSpecial(key: Key): string | undefined {

@@ -2,11 +2,13 @@ import {render} from 'ink';
 import type {Clock} from '../clock.ts';
 import type {Config} from '../config.ts';
 import type {AccessEntry, Store} from '../store/store.ts';
-import {App} from './app.tsx';
-import {createEffects, type Effects} from './effects.ts';
+import {App, type SuspendTerminal} from './app.tsx';
+import {createEffects, type Effects, type Host} from './effects.ts';
 import {initialState} from './initial-state.ts';
-import {createLoop} from './loop.ts';
-import type {Ports} from './ports.ts';
+import {createLoop, type Loop} from './loop.ts';
+import {createPorts} from './ports.ts';
+import {holdTerminal} from './hold-terminal.ts';
+import {suspendToShell} from './suspend.ts';
 
 export type ConsoleOptions = {
 	/** Opens a store; called after the first frame. No address means the one chosen at start. */
@@ -16,71 +18,93 @@ export type ConsoleOptions = {
 	readonly isDemo: boolean;
 	/** Write into the access log who looks at what; when it throws nothing is shown. */
 	readonly recordAccess: (store: Store, entry: Omit<AccessEntry, 'at' | 'who'>) => Promise<void>;
+	/** Who looks: login name. */
 	readonly who: string;
 	readonly clock: Clock;
 	readonly config: Config;
 	/** Filter to start with. */
 	readonly query: string;
-	/** Start in the player on this recording. */
-	readonly play?: {readonly host: string; readonly rec: string; readonly positionMs: number; readonly speed?: number} | undefined;
+	/** Start in the player: an address, `HOST/REC[@POSITION]`. */
+	readonly play?: string | undefined;
+	/** Commands of the palette to begin with, without their colon. */
+	readonly commands?: readonly string[] | undefined;
 	readonly stdin: NodeJS.ReadStream;
 	readonly stdout: NodeJS.WriteStream;
 	readonly stderr: NodeJS.WriteStream;
 	readonly environment: Readonly<Record<string, string | undefined>>;
 };
 
+const faultCode = 70;
+
 /**
 Run the console until the person leaves it.
 
-The terminal is left as it was found, however the console ends.
+The terminal is left as it was found, however the console ends: by a key, a signal, or a fault of ours, which is told in one line on stderr.
 
 @returns The exit code.
 */
 export async function runConsole(options: ConsoleOptions): Promise<number> {
 	const {stdin, stdout, stderr} = options;
-	let store: Promise<Store> | undefined;
 	let exitCode = 0;
-	const ports: Ports = {
-		clock: options.clock,
-		stdout,
-		environment: options.environment,
-		async getStore() {
-			store ??= options.openStore();
-			return store;
+	let suspendTerminal: SuspendTerminal | undefined;
+	const ports = createPorts(options);
+	const host: Host = {
+		redraw() {
+			void suspendTerminal?.(async () => {
+				// Nobody takes the terminal: coming back draws it anew.
+			});
 		},
-		async changeStore() {
-			throw new Error('not yet');
+		suspend() {
+			void suspendTerminal?.(suspendToShell);
 		},
-		async recordAccess(action, what, detail) {
-			await options.recordAccess(await ports.getStore(), {action, what, detail});
-		},
-	};
-	const host = {
-		redraw: () => undefined,
-		suspend: () => undefined,
-		exit(code: number) {
+		exit(code) {
 			exitCode = code;
 			ink.unmount();
+		},
+		crash(error) {
+			exitCode = faultCode;
+			ink.unmount(error instanceof Error ? error : new Error(String(error)));
 		},
 	};
 	const effects: Effects = createEffects(ports, host, action => {
 		loop.dispatch(action);
 	});
-	const loop = createLoop(initialState(options), effects.run);
-	const ink = render(<App loop={loop}/>, {
+	const loop: Loop = createLoop(initialState(options), effects.run);
+	const releaseTerminal = holdTerminal(host);
+	const ink = render(<App loop={loop} onReady={suspend => {
+		suspendTerminal = suspend;
+	}}/>, {
 		stdin, stdout, stderr,
 		exitOnCtrlC: false,
 		patchConsole: false,
 		alternateScreen: true,
 		incrementalRendering: true,
-		maxFps: 30,
+		maxFps: options.config.fps ?? 30,
+		isScreenReaderEnabled: false,
 		onRender() {
 			effects.player.paintAgain();
 		},
 	});
-	await ink.waitUntilRenderFlush();
-	loop.dispatch({type: 'started'});
-	await ink.waitUntilExit();
-	await effects.close();
+	try {
+		await ink.waitUntilRenderFlush();
+		begin(loop, options);
+		await ink.waitUntilExit();
+	} catch (error) {
+		exitCode = faultCode;
+		stderr.write(`scribery stopped: ${error instanceof Error ? error.message : String(error)}\n`);
+	} finally {
+		releaseTerminal();
+		await effects.close();
+		await ports.close();
+	}
+
 	return exitCode;
+}
+
+/** The first frame is drawn: now read the store. */
+function begin(loop: Loop, {play, commands}: ConsoleOptions): void {
+	loop.dispatch({type: 'started'});
+	for (const line of play === undefined ? commands ?? [] : [`play ${play}`]) {
+		loop.dispatch({type: 'commanded', line});
+	}
 }

@@ -1,10 +1,10 @@
 import type {Effect} from './effect.ts';
 import type {GlyphsName} from './glyphs.ts';
-import type {HelpState} from './help-state.ts';
+import type {HelpState} from './help/help-state.ts';
 import type {Size} from './layout.ts';
-import type {PaletteState} from './palette-state.ts';
+import type {PaletteState} from './palette/palette-state.ts';
 import type {PlayerState} from './player/player-state.ts';
-import type {SessionsState} from './sessions-state.ts';
+import type {SessionsState} from './sessions/sessions-state.ts';
 import type {ThemeName} from './theme.ts';
 
 /** All that a frame is drawn from. Changed by `update` alone. */
@@ -40,15 +40,16 @@ export type StoreState = {
 	/** Short name for the title. */
 	readonly name: string;
 	readonly isDemo: boolean;
+	/** Opened by `:store`, not the one of the start. */
+	readonly isChosen: boolean;
 	readonly isOpen: boolean;
 };
 
 export type Overlay =
 	| ({readonly type: 'help'} & HelpState)
 	| ({readonly type: 'palette'} & PaletteState)
-	| {readonly type: 'info'; readonly firstRow: number}
-	/** The preview over the whole body, where there is no room beside the list. */
-	| {readonly type: 'peek'};
+	/** The preview of the chosen or played session over the whole body, until any key. */
+	| {readonly type: 'peek'; readonly tab: 'screen' | 'info'};
 
 export type Notice = {
 	readonly text: string;

@@ -1,3 +1,4 @@
+import type {Clock} from '../clock.ts';
 import type {Action} from './action.ts';
 import type {Loop} from './loop.ts';
 
@@ -5,10 +6,12 @@ import type {Loop} from './loop.ts';
 export type Timers = {
 	readonly start: (name: string, delayMs: number, action: Action) => void;
 	readonly stop: (name: string) => void;
+	/** Tell the time once after the delay; `undefined` stops that. */
+	readonly tick: (delayMs: number | undefined) => void;
 	readonly close: () => void;
 };
 
-export function createTimers(dispatch: Loop['dispatch']): Timers {
+export function createTimers(dispatch: Loop['dispatch'], clock: Clock): Timers {
 	const running = new Map<string, NodeJS.Timeout>();
 
 	function stop(name: string): void {
@@ -16,15 +19,26 @@ export function createTimers(dispatch: Loop['dispatch']): Timers {
 		running.delete(name);
 	}
 
+	function startWith(name: string, delayMs: number, makeAction: () => Action): void {
+		stop(name);
+		running.set(name, setTimeout(() => {
+			running.delete(name);
+			dispatch(makeAction());
+		}, delayMs));
+	}
+
 	return {
 		start(name, delayMs, action) {
-			stop(name);
-			running.set(name, setTimeout(() => {
-				running.delete(name);
-				dispatch(action);
-			}, delayMs));
+			startWith(name, delayMs, () => action);
 		},
 		stop,
+		tick(delayMs) {
+			if (delayMs === undefined) {
+				stop('tick');
+			} else {
+				startWith('tick', delayMs, () => ({type: 'ticked', now: clock.now()}));
+			}
+		},
 		close() {
 			for (const name of running.keys()) {
 				stop(name);

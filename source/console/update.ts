@@ -2,19 +2,30 @@ import {findAction} from '../keys/find-action.ts';
 import type {KeyAction} from '../keys/key-table.ts';
 import type {Action} from './action.ts';
 import {listContexts} from './contexts.ts';
+import {doInHelp, findInHelp, openHelp} from './help/update-help.ts';
+import {runCommand} from './palette/run-command.ts';
+import {openPalette, pasteIntoPalette, pressInPalette, updatePalette} from './palette/update-palette.ts';
 import {dropDigits} from './player/digits.ts';
 import {steerPlayer} from './player/steer-player.ts';
 import {changePlayer, doInPlayer, updatePlayer} from './player/update-player.ts';
 import type {Press} from './read-presses.ts';
+import {doInSessions} from './sessions/do-in-sessions.ts';
+import {doInFilter, pasteIntoFilter} from './sessions/edit-filter.ts';
+import {keepVisible} from './sessions/move-selection.ts';
+import {tickIntervalMs} from './sessions/refresh.ts';
+import {followSelection, resumeSessions, startSessions, updateSessions} from './sessions/update-sessions.ts';
 import type {State, Update} from './state.ts';
-import {doInSessions, startSessions, updateSessions} from './update-sessions.ts';
+import {insertText} from './text-input.ts';
 
 const noPress: Press = {key: '', text: ''};
 const interruptedCode = 130;
 
 /** The console's mind: what each action makes of the state, and what it asks of the world. Pure. */
-export function update(state: State, action: Action): Update {
-	return steerPlayer(state, decide(state, action));
+export function update(before: State, action: Action): Update {
+	const {state, effects} = steerPlayer(before, decide(before, action));
+	const resumed = before.screen === 'player' && state.screen === 'sessions' ? resumeSessions(state) : {state, effects: []};
+	const followed = followSelection(before, resumed.state);
+	return {state: followed.state, effects: [...effects, ...resumed.effects, ...followed.effects, ...keepTicking(before, followed.state, action)]};
 }
 
 function decide(state: State, action: Action): Update {
@@ -24,24 +35,24 @@ function decide(state: State, action: Action): Update {
 		}
 
 		case 'pressed': {
-			return press({...state, notice: undefined}, action.press);
+			return press(state.notice === undefined ? state : {...state, notice: undefined}, action.press);
 		}
 
 		case 'pasted': {
-			return {state, effects: []};
+			return paste(state, action.text);
 		}
 
 		case 'do': {
 			return perform(state, action.action, noPress);
 		}
 
-		case 'run': {
-			return {state, effects: []};
+		case 'commanded': {
+			return runCommand(state, action.line);
 		}
 
 		case 'resized': {
 			const {size} = action;
-			return {state: state.size.columns === size.columns && state.size.rows === size.rows ? state : {...state, size}, effects: []};
+			return {state: state.size.columns === size.columns && state.size.rows === size.rows ? state : keepVisible({...state, size}), effects: []};
 		}
 
 		case 'ticked': {
@@ -52,12 +63,24 @@ function decide(state: State, action: Action): Update {
 			return {state: {...state, notice: {text: action.text, isError: action.isError}}, effects: []};
 		}
 
-		case 'marksRead': {
-			return {state, effects: []};
+		case 'found':
+		case 'storeOpened': {
+			return updatePalette(state, action);
 		}
 
 		case 'listed':
-		case 'listFailed': {
+		case 'listFailed':
+		case 'waited':
+		case 'rankDue':
+		case 'askDue':
+		case 'ranked':
+		case 'refreshDue':
+		case 'unchanged':
+		case 'changed':
+		case 'checkFailed':
+		case 'settled':
+		case 'marksRead':
+		case 'withoutCounted': {
 			return updateSessions(state, action);
 		}
 
@@ -68,7 +91,28 @@ function decide(state: State, action: Action): Update {
 }
 
 function press(state: State, key: Press): Update {
+	const {overlay, screen, sessions} = state;
 	const action = findAction(listContexts(state), key.key);
+	if (action !== undefined && ['app.quit', 'app.suspend', 'app.redraw'].includes(action)) {
+		return perform(state, action, key);
+	}
+
+	if (overlay?.type === 'palette') {
+		return pressInPalette(state, overlay, key);
+	}
+
+	if (overlay?.type === 'peek') {
+		return {state: {...state, overlay: undefined}, effects: []};
+	}
+
+	if (overlay?.type === 'help' && overlay.isFinding) {
+		return {state: findInHelp(state, overlay, {action, press: key}), effects: []};
+	}
+
+	if (overlay === undefined && screen === 'sessions' && sessions.isEditing) {
+		return doInFilter(state, action, key);
+	}
+
 	return action === undefined ? changePlayer(state, dropDigits) : perform(state, action, key);
 }
 
@@ -86,8 +130,52 @@ function perform(state: State, action: KeyAction, key: Press): Update {
 			return {state, effects: [{type: 'redraw'}]};
 		}
 
+		case 'app.command': {
+			return {state: openPalette(state), effects: []};
+		}
+
+		case 'time.style': {
+			return {state: {...state, settings: {...state.settings, isTimeRelative: !state.settings.isTimeRelative}}, effects: []};
+		}
+
 		default: {
-			return state.screen === 'player' ? doInPlayer(state, action, key) : doInSessions(state, action);
+			return performOnScreen(state, action, key);
 		}
 	}
+}
+
+function performOnScreen(state: State, action: KeyAction, key: Press): Update {
+	if (state.overlay?.type === 'help') {
+		return {state: doInHelp(state, state.overlay, action), effects: []};
+	}
+
+	if (action === 'app.help') {
+		return {state: openHelp(state), effects: []};
+	}
+
+	return state.screen === 'player' ? doInPlayer(state, action, key) : doInSessions(state, action);
+}
+
+/** Pasted text reaches text fields only: elsewhere its letters would be keys. */
+function paste(state: State, text: string): Update {
+	const {overlay, sessions, screen} = state;
+	if (overlay?.type === 'palette') {
+		return pasteIntoPalette(state, overlay, text);
+	}
+
+	if (overlay?.type === 'help' && overlay.isFinding && overlay.find !== undefined) {
+		return {state: {...state, overlay: {...overlay, find: insertText(overlay.find, text)}}, effects: []};
+	}
+
+	if (overlay === undefined && screen === 'sessions' && sessions.isEditing) {
+		return pasteIntoFilter(state, text);
+	}
+
+	return {state: {...state, notice: {text: 'Pasted text was dropped: no text field has the keys.', isError: false}}, effects: []};
+}
+
+/** Time is told only while the frame shows something that depends on it. */
+function keepTicking(before: State, after: State, action: Action): Update['effects'] {
+	const delayMs = tickIntervalMs(after);
+	return action.type !== 'ticked' && delayMs === tickIntervalMs(before) ? [] : [{type: 'tick', delayMs}];
 }

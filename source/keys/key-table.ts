@@ -54,7 +54,6 @@ export const keyTable = [
 	{action: 'sort.length', keys: ['D'], contexts: ['sessions'], help: 'sort by length'},
 	{action: 'sort.user', keys: ['U'], contexts: ['sessions'], help: 'sort by user'},
 	{action: 'sort.host', keys: ['H'], contexts: ['sessions'], help: 'sort by host'},
-	{action: 'sort.commands', keys: ['C'], contexts: ['sessions'], help: 'sort by commands'},
 	{action: 'sort.size', keys: ['Z'], contexts: ['sessions'], help: 'sort by size'},
 	{action: 'copy.address', keys: ['y'], contexts: screens, help: 'copy address'},
 	{action: 'copy.text', keys: ['Y'], contexts: screens, help: 'copy row, screen'},

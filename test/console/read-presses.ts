@@ -26,6 +26,6 @@ test('Ctrl with a letter types nothing', t => {
 	t.deepEqual(readPresses('a\u{4}b', plain).map(press => press.key), ['a', 'ctrl-d', 'b']);
 });
 
-test('Alt with a key means nothing', t => {
-	t.deepEqual(readPresses('x', {...plain, meta: true}), []);
+test('Esc and a key that arrive together are two presses, not Alt with the key', t => {
+	t.deepEqual(readPresses('x', {...plain, meta: true}).map(press => press.key), ['esc', 'x']);
 });

@@ -1,4 +1,5 @@
 import type {PlayerState} from '../../source/console/player/player-state.ts';
+import {initialSessions} from '../../source/console/sessions/sessions-state.ts';
 import type {State} from '../../source/console/state.ts';
 
 type Fields = Partial<Omit<State, 'player'>> & {readonly player?: PlayerState};
@@ -9,10 +10,10 @@ export function makeState(fields: Fields = {}): State {
 		size: {columns: 80, rows: 24},
 		now: Date.UTC(2026, 10, 23, 11, 0),
 		settings: {theme: 'auto', glyphs: 'unicode', timeZone: 'UTC', isTimeRelative: false, idleLimitMs: 2000},
-		store: {name: 'demo', isDemo: true, isOpen: true},
+		store: {name: 'demo', isDemo: true, isChosen: false, isOpen: true},
 		who: 'dora',
 		screen: 'player',
-		sessions: {page: undefined, selected: 0},
+		sessions: initialSessions,
 		player: undefined,
 		overlay: undefined,
 		notice: undefined,

@@ -97,6 +97,6 @@ test('time ticks only while something moves', t => {
 
 test('what lies over the pane holds playing and takes the pane away', t => {
 	const before = makeState({player: makePlayer({isPlaying: true})});
-	const {effects} = steerPlayer(before, {state: {...before, overlay: {type: 'info', firstRow: 0}}, effects: []});
+	const {effects} = steerPlayer(before, {state: {...before, overlay: {type: 'peek', tab: 'info'}}, effects: []});
 	t.deepEqual(effects, [{type: 'show', view: undefined}, {type: 'beat', isOn: false}]);
 });

@@ -1,4 +1,4 @@
-import type {TextInput} from './text-input.ts';
+import type {TextInput} from '../text-input.ts';
 
 export type HelpState = {
 	/** The screen whose keys are shown. */

@@ -1,4 +1,4 @@
-import type {TextInput} from './text-input.ts';
+import type {TextInput} from '../text-input.ts';
 
 export type PaletteState = {
 	readonly input: TextInput;

@@ -1,0 +1,52 @@
+import type {ReactNode} from 'react';
+import {nameKey} from '../../keys/key-name.ts';
+import type {Piece} from '../components/row.tsx';
+import {Rows} from '../components/rows.tsx';
+import {fillEnd} from '../text/fit-text.ts';
+import {drawInput} from '../text/draw-input.ts';
+import {cutPieces, spreadPieces} from '../text/pieces.ts';
+import type {View} from '../view.ts';
+import {countKeys, listHelp, measureKeys, type HelpLine} from './list-help.ts';
+import type {HelpState} from './help-state.ts';
+
+/** All keys of the screen below, from the key table. */
+export function HelpScreen({view, help}: {readonly view: View; readonly help: HelpState}): ReactNode {
+	return <Rows theme={view.theme} rows={drawHelp(view, help)}/>;
+}
+
+function drawHelp(view: View, help: HelpState): ReadonlyArray<readonly Piece[]> {
+	const {state: {size}, glyphs} = view;
+	const lines = listHelp(help, size.columns, glyphs.isAscii);
+	const height = Math.max(1, size.rows - 3);
+	const firstRow = Math.max(0, Math.min(help.firstRow, lines.length - height));
+	const shown = lines.slice(firstRow, firstRow + height).map(line => drawLine(view, line, lines));
+	const empty = lines.length === 0 ? [[{text: `  No key has "${help.find?.text ?? ''}".`}]] : [];
+	const rest = Array.from({length: Math.max(0, height - shown.length - empty.length)}, () => [{text: ' '}]);
+	const below = lines.length - firstRow - shown.length;
+	return [drawTitle(view, help), [{text: ' '}], ...shown, ...empty, ...rest, drawFoot(view, below)];
+}
+
+function drawTitle({state: {size}, glyphs}: View, help: HelpState): readonly Piece[] {
+	const name = help.of === 'player' ? 'Player' : 'Sessions';
+	const find = help.find === undefined
+		? [{text: '/', look: 'accent' as const}, {text: ' find '}]
+		: [{text: '/ ', look: 'accent' as const}, ...(help.isFinding ? drawInput(help.find) : [{text: help.find.text}]), {text: ' '}];
+	const right: readonly Piece[] = [{text: `${countKeys(help.of)} keys `}, {text: `${glyphs.part} `, look: 'dim'}, ...find];
+	return spreadPieces([{text: ' scribery ', look: 'selected'}, {text: glyphs.part, look: 'dim'}, {text: ` Help: ${name}`}], right, {columns: size.columns, ellipsis: glyphs.ellipsis});
+}
+
+function drawLine({state: {size}, glyphs}: View, line: readonly HelpLine[], all: ReadonlyArray<readonly HelpLine[]>): readonly Piece[] {
+	const columns = Math.floor((size.columns - 2) / line.length);
+	return [{text: '  '}, ...line.flatMap(({title, keys, help}, column): readonly Piece[] => {
+		const keyCells = measureKeys(all, column) + 2;
+		return title === ''
+			? [{text: fillEnd(keys, keyCells, glyphs.ellipsis), look: 'accent'}, {text: fillEnd(help, Math.max(0, columns - keyCells - 1), glyphs.ellipsis)}, {text: ' '}]
+			: [{text: fillEnd(title, columns, glyphs.ellipsis), look: 'selected'}];
+	})];
+}
+
+function drawFoot({state: {size}, glyphs}: View, below: number): readonly Piece[] {
+	const more: readonly Piece[] = below > 0 ? [{text: `${below} more: ${nameKey('page-down', glyphs.isAscii)} `, look: 'dim'}] : [];
+	const keys = [['q', 'back'], ['/', 'find a key'], ['tab', 'other screens'], [':', 'command line']].flatMap(([key = '', word = '']): readonly Piece[] => [{text: ` ${nameKey(key, glyphs.isAscii)}`, look: 'accent'}, {text: ` ${word} `}]);
+	return spreadPieces(cutPieces(keys, size.columns, glyphs.ellipsis), more, {columns: size.columns, ellipsis: glyphs.ellipsis});
+}

@@ -1,0 +1,94 @@
+import {listRows} from '../../keys/find-action.ts';
+import {nameKey} from '../../keys/key-name.ts';
+import type {KeyContext} from '../../keys/key-table.ts';
+import {measureText} from '../text/measure-text.ts';
+import type {HelpState} from './help-state.ts';
+
+/** A line of one help column: a group's title, or keys with what they do; empty between groups. */
+export type HelpLine = {
+	readonly title: string;
+	readonly keys: string;
+	readonly help: string;
+};
+
+/** The lines of the help page side by side, as many columns as fit. */
+export function listHelp(help: HelpState, columns: number, isAscii = false): ReadonlyArray<readonly HelpLine[]> {
+	const groups = groupKeys(help, isAscii);
+	const count = columns >= 110 ? 3 : (columns >= 72 ? 2 : 1);
+	const stacks = stack(groups, count);
+	const height = Math.max(0, ...stacks.map(lines => lines.length));
+	return Array.from({length: height}, (_, row) => stacks.map(lines => lines[row] ?? blank));
+}
+
+/** How many keys the screen has. */
+export function countKeys(of: HelpState['of']): number {
+	return contextsOf(of).flatMap(context => listRows(context)).flatMap(row => row.keys).length;
+}
+
+const blank: HelpLine = {title: '', keys: '', help: ''};
+
+/** Which title the first word of an action stands under. */
+const titles: ReadonlyArray<readonly [title: string, words: readonly string[]]> = [
+	['PLAY', ['play', 'step', 'idle', 'loop']],
+	['JUMP', ['seek', 'problem']],
+	['LIST', ['move', 'group', 'open', 'filter', 'sort', 'mark', 'follow', 'data']],
+	['SHOW', ['pane', 'preview', 'info', 'time']],
+	['TAKE', ['copy']],
+	['SCRIBERY', ['app', 'focus']],
+];
+
+function contextsOf(of: HelpState['of']): readonly KeyContext[] {
+	return of === 'player' ? ['digits', 'player'] : ['sessions'];
+}
+
+function groupKeys({of, find}: HelpState, isAscii: boolean): ReadonlyArray<readonly HelpLine[]> {
+	const wanted = find?.text.toLowerCase() ?? '';
+	const actions = new Set<string>();
+	const lines = contextsOf(of).flatMap(context => listRows(context)).filter(row => !actions.has(row.action) && actions.add(row.action)).map(row => ({
+		group: row.action.split('.', 1)[0] ?? '',
+		line: {title: '', keys: nameKeys(row.keys, isAscii), help: row.help},
+	}));
+	return titles.map(([title, words]) => {
+		const found = lines.filter(({group, line}) => words.includes(group) && `${line.keys} ${line.help}`.toLowerCase().includes(wanted)).map(({line}) => line);
+		return found.length === 0 ? [] : [{...blank, title}, ...found];
+	}).filter(group => group.length > 0);
+}
+
+/** The ten digits in a row are a range. */
+function nameKeys(keys: readonly string[], isAscii: boolean): string {
+	const hasDigits = keys.includes('0') && keys.includes('9');
+	const names = (hasDigits ? keys.filter(key => !/^\d$/v.test(key)) : keys).map(key => nameKey(key, isAscii));
+	return [...(hasDigits ? [isAscii ? '0-9' : '0–9'] : []), ...names].join(' ');
+}
+
+/** Spread groups over columns in order, so that the tallest column is as low as can be. */
+function stack(groups: ReadonlyArray<readonly HelpLine[]>, count: number): readonly HelpLine[][] {
+	const total = groups.flat().length + groups.length;
+	for (let height = Math.ceil(total / count); ; height++) {
+		const stacks = fill(groups, height);
+		if (stacks.length <= count) {
+			return stacks;
+		}
+	}
+}
+
+function fill(groups: ReadonlyArray<readonly HelpLine[]>, height: number): HelpLine[][] {
+	const stacks: HelpLine[][] = [[]];
+	for (const group of groups) {
+		const last = stacks.at(-1) ?? [];
+		if (last.length === 0) {
+			last.push(...group);
+		} else if (last.length + 1 + group.length <= height) {
+			last.push(blank, ...group);
+		} else {
+			stacks.push([...group]);
+		}
+	}
+
+	return stacks;
+}
+
+/** Cells that the keys of a column take. */
+export function measureKeys(lines: ReadonlyArray<readonly HelpLine[]>, column: number): number {
+	return Math.max(0, ...lines.map(line => measureText(line[column]?.keys ?? '')));
+}

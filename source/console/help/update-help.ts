@@ -1,0 +1,102 @@
+import type {KeyAction} from '../../keys/key-table.ts';
+import type {Press} from '../read-presses.ts';
+import type {State} from '../state.ts';
+import {editText, emptyInput, insertText} from '../text-input.ts';
+import {listHelp} from './list-help.ts';
+import type {HelpState} from './help-state.ts';
+
+const chromeRows = 3; // Title, a blank row, key hints.
+
+export function openHelp(state: State): State {
+	return show(state, {of: state.screen, find: undefined, isFinding: false, firstRow: 0});
+}
+
+/** What a key does on the help page. */
+export function doInHelp(state: State, help: HelpState, action: KeyAction): State {
+	const page = Math.max(1, state.size.rows - chromeRows);
+	switch (action) {
+		case 'app.help':
+		case 'app.back': {
+			return {...state, overlay: undefined};
+		}
+
+		case 'app.cancel': {
+			return help.find === undefined ? {...state, overlay: undefined} : show(state, {...help, find: undefined, firstRow: 0});
+		}
+
+		case 'filter.edit': {
+			return show(state, {...help, find: help.find ?? emptyInput, isFinding: true});
+		}
+
+		case 'focus.next':
+		case 'focus.prev': {
+			return show(state, {...help, of: help.of === 'player' ? 'sessions' : 'player', firstRow: 0});
+		}
+
+		case 'move.down': {
+			return scroll(state, help, 1);
+		}
+
+		case 'move.up': {
+			return scroll(state, help, -1);
+		}
+
+		case 'move.first': {
+			return show(state, {...help, firstRow: 0});
+		}
+
+		case 'move.last': {
+			return scroll(state, help, Infinity);
+		}
+
+		case 'move.halfDown':
+		case 'move.halfUp': {
+			return scroll(state, help, Math.ceil(page / 2) * (action === 'move.halfDown' ? 1 : -1));
+		}
+
+		case 'move.pageDown':
+		case 'move.pageUp': {
+			return scroll(state, help, page * (action === 'move.pageDown' ? 1 : -1));
+		}
+
+		default: {
+			return state;
+		}
+	}
+}
+
+/** What a key does while the keys are being narrowed by a text. */
+export function findInHelp(state: State, help: HelpState, {action, press}: {readonly action: KeyAction | undefined; readonly press: Press}): State {
+	const find = help.find ?? emptyInput;
+	switch (action) {
+		case undefined: {
+			return show(state, {...help, find: insertText(find, press.text), firstRow: 0});
+		}
+
+		case 'input.edit': {
+			return show(state, {...help, find: editText(find, press.key), firstRow: 0});
+		}
+
+		case 'input.accept': {
+			return show(state, {...help, find: find.text === '' ? undefined : find, isFinding: false});
+		}
+
+		case 'app.cancel': {
+			return show(state, {...help, find: undefined, isFinding: false, firstRow: 0});
+		}
+
+		default: {
+			return state;
+		}
+	}
+}
+
+function scroll(state: State, help: HelpState, rows: number): State {
+	const height = Math.max(1, state.size.rows - chromeRows);
+	const count = listHelp(help, state.size.columns).length;
+	return show(state, {...help, firstRow: Math.max(0, Math.min(help.firstRow + rows, count - height))});
+}
+
+function show(state: State, help: HelpState): State {
+	return {...state, overlay: {type: 'help', ...help}};
+}

@@ -1,0 +1,28 @@
+import {keyOf} from '../keys/find-action.ts';
+import {nameKey} from '../keys/key-name.ts';
+import type {KeyAction} from '../keys/key-table.ts';
+import type {Piece} from './components/row.tsx';
+import {measurePieces} from './text/pieces.ts';
+import type {View} from './view.ts';
+
+/** A key worth telling in the last row, with a word for it. */
+export type Hint = readonly [action: KeyAction, word: string];
+
+/** The last row of a screen: the hints that fit, the first ones first, and always the way to the help. */
+export function drawHints(hints: readonly Hint[], {state, glyphs}: View): readonly Piece[] {
+	const help = drawHint(['app.help', 'help'], glyphs.isAscii);
+	const row: Piece[] = [{text: ' '}];
+	for (const hint of hints) {
+		const pieces = drawHint(hint, glyphs.isAscii);
+		if (measurePieces([...row, ...pieces, ...help]) <= state.size.columns) {
+			row.push(...pieces);
+		}
+	}
+
+	return [...row, ...help];
+}
+
+function drawHint([action, word]: Hint, isAscii: boolean): readonly Piece[] {
+	const end = action === 'app.help' ? '' : '  ';
+	return [{text: nameKey(keyOf(action), isAscii), look: 'accent'}, {text: ` ${word}${end}`, look: 'text'}];
+}

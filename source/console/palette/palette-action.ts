@@ -1,0 +1,8 @@
+import type {Session} from '../../store/store.ts';
+
+/** What the commands' effects answer. */
+export type PaletteAction =
+	/** The recording of an address was found. */
+	| {readonly type: 'found'; readonly session: Session; readonly positionMs: number}
+	/** Another store is open. */
+	| {readonly type: 'storeOpened'; readonly name: string};

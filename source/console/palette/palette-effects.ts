@@ -1,0 +1,34 @@
+import {parseAddress, printAddress} from '../../store/address.ts';
+import type {Session} from '../../store/store.ts';
+import type {Loop} from '../loop.ts';
+import type {Ports} from '../ports.ts';
+import type {PaletteEffect} from './palette-effect.ts';
+
+/** Does what commands ask for. What goes wrong is a notice. */
+export async function runPaletteEffect(effect: PaletteEffect, ports: Ports, dispatch: Loop['dispatch']): Promise<void> {
+	try {
+		if (effect.type === 'openStore') {
+			dispatch({type: 'storeOpened', name: await ports.changeStore(effect.address)});
+		} else {
+			dispatch({type: 'found', ...await find(effect.address, ports)});
+		}
+	} catch (error) {
+		dispatch({type: 'noticed', text: error instanceof Error ? error.message : String(error), isError: true});
+	}
+}
+
+async function find(text: string, ports: Ports): Promise<{session: Session; positionMs: number}> {
+	const {host, rec, position} = parseAddress(text);
+	const store = await ports.getStore();
+	const found = await store.findSessions(host, rec);
+	const [session] = found;
+	if (session === undefined) {
+		throw new Error(`No recording ${text} in ${store.address}.`);
+	}
+
+	if (found.length > 1) {
+		throw new Error(`${text} names ${found.length} recordings: ${found.map(each => printAddress(each)).join(', ')}`);
+	}
+
+	return {session, positionMs: position === 'end' ? session.lengthMs : position ?? 0};
+}

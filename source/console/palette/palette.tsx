@@ -1,0 +1,47 @@
+import {Box} from 'ink';
+import type {ReactNode} from 'react';
+import {nameKey} from '../../keys/key-name.ts';
+import {keyOf} from '../../keys/find-action.ts';
+import type {Piece} from '../components/row.tsx';
+import {Rows} from '../components/rows.tsx';
+import {fillEnd} from '../text/fit-text.ts';
+import {drawInput} from '../text/draw-input.ts';
+import {fillPieces} from '../text/pieces.ts';
+import type {View} from '../view.ts';
+import {findCommands, type CommandRow} from './commands.ts';
+import type {PaletteState} from './palette-state.ts';
+
+const nameCells = 24;
+const keyCells = 6;
+
+/** The commands that fit what is typed, in a list that ends at the last row. */
+export function Palette({view, palette}: {readonly view: View; readonly palette: PaletteState}): ReactNode {
+	const {state: {size}, theme} = view;
+	const rows = drawPalette(view, palette);
+	return (
+		<Box position='absolute' top={Math.max(0, size.rows - rows.length)} left={0} width={size.columns} flexDirection='column'>
+			<Rows theme={theme} rows={rows}/>
+		</Box>
+	);
+}
+
+function drawPalette({state: {size}, glyphs}: View, {input, selected}: PaletteState): ReadonlyArray<readonly Piece[]> {
+	const found = findCommands(input.text);
+	const height = Math.max(1, Math.min(found.length, size.rows - 4));
+	const first = Math.max(0, Math.min(selected - height + 1, found.length - height));
+	const list = found.slice(first, first + height).map((row, index) => drawRow(row, {isSelected: first + index === selected, isAscii: glyphs.isAscii, cursor: glyphs.cursor}));
+	const rule: readonly Piece[] = [{text: glyphs.line.repeat(size.columns), look: 'dim'}];
+	const empty: readonly Piece[] = [{text: '   no such command', look: 'dim'}];
+	const line: readonly Piece[] = [{text: ' :', look: 'accent'}, ...drawInput(input)];
+	return [rule, ...(found.length === 0 ? [empty] : list), line].map(row => fillPieces(row, size.columns, glyphs.ellipsis));
+}
+
+function drawRow({name, words, key, help}: CommandRow, {isSelected, isAscii, cursor}: {readonly isSelected: boolean; readonly isAscii: boolean; readonly cursor: string}): readonly Piece[] {
+	const look = isSelected ? 'selected' : 'text';
+	return [
+		{text: ` ${isSelected ? cursor : ' '} `},
+		{text: fillEnd(`${name} ${words}`, nameCells, ''), look},
+		{text: fillEnd(key === undefined ? '' : nameKey(keyOf(key), isAscii), keyCells, ''), look: 'accent'},
+		{text: help, look},
+	];
+}

@@ -1,0 +1,103 @@
+import {findAction} from '../../keys/find-action.ts';
+import type {Press} from '../read-presses.ts';
+import type {State, Update} from '../state.ts';
+import {editText, emptyInput, inputOf, insertText, type TextInput} from '../text-input.ts';
+import {openPlayer} from '../player/update-player.ts';
+import {startSessions} from '../sessions/update-sessions.ts';
+import {initialSessions} from '../sessions/sessions-state.ts';
+import {findCommands} from './commands.ts';
+import type {PaletteAction} from './palette-action.ts';
+import type {PaletteState} from './palette-state.ts';
+import {runCommand} from './run-command.ts';
+
+export function openPalette(state: State): State {
+	return {...state, overlay: {type: 'palette', input: emptyInput, selected: 0}};
+}
+
+/** What a key does in the palette. */
+export function pressInPalette(state: State, palette: PaletteState, press: Press): Update {
+	const found = findCommands(palette.input.text);
+	const action = findAction(['input'], press.key);
+	switch (action) {
+		case undefined: {
+			return press.text === '' ? {state, effects: []} : type(state, insertText(palette.input, press.text));
+		}
+
+		case 'input.edit': {
+			const isEmptied = press.key === 'backspace' && palette.input.text === '';
+			return isEmptied ? {state: close(state), effects: []} : type(state, editText(palette.input, press.key));
+		}
+
+		case 'input.older':
+		case 'input.newer': {
+			const selected = palette.selected + (action === 'input.newer' ? 1 : -1);
+			return {state: {...state, overlay: {...palette, type: 'palette', selected: Math.max(0, Math.min(found.length - 1, selected))}}, effects: []};
+		}
+
+		case 'input.complete': {
+			return type(state, complete(palette));
+		}
+
+		case 'input.accept': {
+			return accept(state, palette);
+		}
+
+		case 'app.cancel': {
+			return {state: close(state), effects: []};
+		}
+
+		default: {
+			return {state, effects: []};
+		}
+	}
+}
+
+/** Put pasted text in at the cursor. */
+export function pasteIntoPalette(state: State, palette: PaletteState, text: string): Update {
+	return type(state, insertText(palette.input, text.replaceAll(/[\t\n\r]+/gv, ' ')));
+}
+
+/** What an answer from outside does. */
+export function updatePalette(state: State, action: PaletteAction): Update {
+	switch (action.type) {
+		case 'found': {
+			return openPlayer(state, action.session, action.positionMs);
+		}
+
+		case 'storeOpened': {
+			return startSessions({...state, screen: 'sessions', store: {name: action.name, isDemo: false, isChosen: true, isOpen: true}, sessions: initialSessions});
+		}
+
+		default: {
+			return action satisfies never;
+		}
+	}
+}
+
+function type(state: State, input: TextInput): Update {
+	return {state: {...state, overlay: {type: 'palette', input, selected: 0}}, effects: []};
+}
+
+/** The chosen command's name in place of what was typed of it. */
+function complete({input, selected}: PaletteState): TextInput {
+	const row = findCommands(input.text)[selected];
+	const words = input.text.trim().split(' ').slice(1).join(' ');
+	return row === undefined ? input : inputOf(`${row.name} ${words}`);
+}
+
+/** Run what is typed; a name cut short, or none, means the chosen row. One that needs words is completed first. */
+function accept(state: State, palette: PaletteState): Update {
+	const row = findCommands(palette.input.text)[palette.selected];
+	const [typed = '', ...words] = palette.input.text.trim().split(' ');
+	const isTime = /^[+\-]?\d/v.test(typed);
+	if (row === undefined || isTime) {
+		return runCommand(close(state), palette.input.text);
+	}
+
+	const isNeedsWords = row.words !== '' && !row.words.startsWith('[') && words.length === 0;
+	return isNeedsWords ? type(state, inputOf(`${row.name} `)) : runCommand(close(state), [row.name, ...words].join(' '));
+}
+
+function close(state: State): State {
+	return {...state, overlay: undefined};
+}

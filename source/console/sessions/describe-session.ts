@@ -1,0 +1,75 @@
+import {printPosition} from '../../store/address.ts';
+import type {Gap, Session} from '../../store/store.ts';
+import {showControls} from '../../terminal/show-controls.ts';
+import {formatLength, groupDigits} from '../text/format-length.ts';
+import {formatBytes} from '../text/format-size.ts';
+import {formatInstant} from '../text/format-time.ts';
+
+/** A fact about a session: what it is called, and what it is. */
+export type Fact = readonly [name: string, value: string];
+
+/**
+The flags of a session in words.
+
+@param session - as the store tells it.
+@param gaps - where its gaps are, when that has been read.
+*/
+export function describeFlags(session: Session, gaps: readonly Gap[] | undefined): string {
+	const {summary, state, exit} = session;
+	const facts = [
+		...(state === 'live' ? ['running'] : []),
+		...(summary === undefined
+			? ['not indexed yet']
+			: [
+				...(summary.isPipe ? ['recorded without a terminal'] : [`${summary.columns}×${summary.rows}`]),
+				...(summary.hasInput ? ['typed input stored'] : []),
+				...(summary.gaps > 0 ? [describeGaps(summary.gaps, summary.gapMs, gaps?.[0])] : []),
+			]),
+		...(exit === undefined ? [] : [describeExit(exit)]),
+		'no audit events',
+	];
+	return facts.join(', ');
+}
+
+/** All that is known about a session without opening it. */
+export function listFacts(session: Session, gaps: readonly Gap[] | undefined, timeZone: string): readonly Fact[] {
+	const {summary, exit, auditSession} = session;
+	return [
+		['Address', `${showControls(session.host)}/${showControls(session.rec)}`],
+		['User', showControls(session.user)],
+		['Started', session.startedAt === undefined ? 'not recorded' : formatInstant(session.startedAt, timeZone)],
+		[session.state === 'live' ? 'Last heard' : 'Ended', session.endedAt === undefined ? 'not recorded' : formatInstant(session.endedAt, timeZone)],
+		['Length', formatLength(session.lengthMs)],
+		['Exit', exit === undefined ? (session.state === 'live' ? 'running' : 'no end recorded') : describeExit(exit)],
+		['Terminal', describeTerminal(session)],
+		['Output', summary === undefined ? 'not indexed yet' : formatBytes(summary.outputBytes)],
+		['Typed input', summary === undefined ? 'not indexed yet' : (summary.hasInput ? formatBytes(summary.inputBytes) : 'not stored')],
+		['Messages', `${groupDigits(session.messages)} stored, ids ${session.firstId}–${session.lastId}, ${formatBytes(session.sizeBytes)}`],
+		['Audit', auditSession === undefined ? 'no events (audit session id unset)' : `no events (audit session ${auditSession})`],
+		['Problems', summary === undefined ? 'not indexed yet' : (summary.gaps === 0 ? 'none found' : describeGaps(summary.gaps, summary.gapMs, undefined))],
+		...(gaps ?? []).map((gap): Fact => ['', `${printPosition(gap.fromMs)} ${gap.kind}: ${showControls(gap.detail)}`]),
+	];
+}
+
+/** `1 gap of 3.2 s at 31:40`. */
+export function describeGaps(count: number, gapMs: number, first: Gap | undefined): string {
+	const at = first === undefined ? '' : `${count === 1 ? '' : ', first'} at ${formatLength(first.fromMs)}`;
+	return `${count === 1 ? '1 gap' : `${groupDigits(count)} gaps`} of ${formatSeconds(gapMs)}${at}`;
+}
+
+function describeExit(exit: string): string {
+	return /^\d+$/v.test(exit) ? `exit ${exit}` : `ended by ${showControls(exit)}`;
+}
+
+function describeTerminal({term, summary}: Session): string {
+	if (summary === undefined) {
+		return showControls(term);
+	}
+
+	const resizes = summary.resizes === 0 ? '' : `, resized ${summary.resizes === 1 ? 'once' : `${groupDigits(summary.resizes)} times`}`;
+	return summary.isPipe ? 'none: recorded from a pipe' : `${showControls(term)}, ${summary.columns}×${summary.rows} at the end${resizes}`;
+}
+
+function formatSeconds(lengthMs: number): string {
+	return lengthMs < 60_000 ? `${Number((lengthMs / 1000).toFixed(1))} s` : formatLength(lengthMs);
+}

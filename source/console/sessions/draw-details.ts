@@ -1,0 +1,52 @@
+import {printAddress, shortenRec} from '../../store/address.ts';
+import type {Session} from '../../store/store.ts';
+import {showControls} from '../../terminal/show-controls.ts';
+import type {Piece} from '../components/row.tsx';
+import {formatLength, groupDigits} from '../text/format-length.ts';
+import {spreadPieces} from '../text/pieces.ts';
+import type {State} from '../state.ts';
+import type {View} from '../view.ts';
+import {describeFlags} from './describe-session.ts';
+import {findSelected, listShown} from './shown-rows.ts';
+
+/** What is to be said about the chosen session, and below it news for the person: one row or two. */
+export function drawDetails(view: View, rows: 1 | 2): ReadonlyArray<readonly Piece[]> {
+	const {state: {sessions, size}, glyphs} = view;
+	const shown = listShown(sessions);
+	const session = shown[findSelected(sessions, shown)];
+	const width = {columns: size.columns, ellipsis: glyphs.ellipsis};
+	const who: readonly Piece[] = session === undefined ? [{text: ' '}] : [{text: ` ${showControls(session.host)}/${showControls(shortenRec(session.rec))}`, look: 'selected'}, {text: `  ${showControls(session.user)}`}];
+	const what: readonly Piece[] = session === undefined ? [] : [{text: describeFlags(session, gapsOf(sessions, session))}];
+	const news = findNews(view.state);
+	const right: readonly Piece[] = [{text: summarizeRight(view.state)}, {text: ' '}];
+	if (rows === 1) {
+		return [news === undefined ? spreadPieces([...who, {text: '  '}, ...what], right, width) : spreadPieces([{text: ' '}, news], right, width)];
+	}
+
+	const command: readonly Piece[] = session === undefined ? [] : [{text: '  (no audit)', look: 'dim'}];
+	return [spreadPieces([...who, ...command], [], width), spreadPieces([{text: ' '}, ...(news === undefined ? what : [news])], right, width)];
+}
+
+/** Where the gaps of a session are, when that has been read. */
+export function gapsOf({details}: State['sessions'], session: Session) {
+	return details?.address === printAddress(session) ? details.marks?.gaps : undefined;
+}
+
+/** What went wrong or was done just now; it has the row to itself. */
+function findNews({notice, sessions: {problem, failure, counts}}: State): Piece | undefined {
+	if (problem !== undefined) {
+		return {text: showControls(problem.message), look: 'danger'};
+	}
+
+	if (notice !== undefined) {
+		return {text: showControls(notice.text), look: notice.isError ? 'danger' : 'accent'};
+	}
+
+	return failure !== undefined && counts !== undefined ? {text: `${showControls(failure.message)}  r retry now`, look: 'danger'} : undefined;
+}
+
+function summarizeRight({sessions: {marked, rows, counts}}: State): string {
+	const lengthMs = rows.filter(row => marked.has(printAddress(row))).reduce((sum, row) => sum + row.lengthMs, 0);
+	const unindexed = counts === undefined || counts.unindexed === 0 ? [] : [`${groupDigits(counts.unindexed)} not indexed`];
+	return [...unindexed, ...(marked.size > 0 ? [`${groupDigits(marked.size)} marked (${formatLength(lengthMs)})`] : [])].join('  ');
+}

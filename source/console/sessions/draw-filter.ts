@@ -1,0 +1,58 @@
+import {showControls} from '../../terminal/show-controls.ts';
+import type {Piece} from '../components/row.tsx';
+import {formatBytes} from '../text/format-size.ts';
+import {formatSum, groupDigits} from '../text/format-length.ts';
+import {drawInput} from '../text/draw-input.ts';
+import {spreadPieces} from '../text/pieces.ts';
+import type {View} from '../view.ts';
+import {listShown} from './shown-rows.ts';
+
+/** The filter box, and at the right how much matches. */
+export function drawFilter(view: View): readonly Piece[] {
+	const {state: {sessions, size}, glyphs} = view;
+	const isWide = size.columns >= 80;
+	const empty: readonly Piece[] = isWide && !sessions.isEditing && sessions.filter.text === '' ? [{text: 'words, user:, host:, since:2d', look: 'dim'}] : [];
+	const left: readonly Piece[] = [{text: ' / ', look: 'accent'}, ...drawText(view), ...empty];
+	return spreadPieces(left, [{text: countText(view)}, {text: ' '}], {columns: size.columns, ellipsis: glyphs.ellipsis});
+}
+
+function drawText({state: {sessions}}: View): readonly Piece[] {
+	const {filter, isEditing, problem} = sessions;
+	if (problem !== undefined) {
+		const end = problem.offset + Math.max(1, problem.length);
+		return [
+			{text: showControls(filter.text.slice(0, problem.offset))},
+			{text: showControls(filter.text.slice(problem.offset, end)) || ' ', look: 'wrong'},
+			{text: showControls(filter.text.slice(end))},
+			...(isEditing ? [{text: ' ', look: 'match' as const}] : []),
+		];
+	}
+
+	return isEditing ? drawInput(filter) : drawChips(filter.text);
+}
+
+/** Terms with a field stand out as chips. */
+function drawChips(text: string): readonly Piece[] {
+	return text.split(/(?<chip>\b(?:user|host|rec|since|until|when):(?:"[^"]*"|\([^\)]*\)|[^\s"\(\)])+)/v)
+		.filter(part => part !== '')
+		.map(part => /^(?:user|host|rec|since|until|when):./v.test(part) ? {text: showControls(part), look: 'match'} : {text: showControls(part)});
+}
+
+function countText({state: {sessions}, layout}: View): string {
+	const {counts, isOnlyProblems, rows, applied} = sessions;
+	if (counts === undefined) {
+		return '';
+	}
+
+	if (isOnlyProblems) {
+		return `${groupDigits(listShown(sessions).length)} with problems of ${groupDigits(rows.length)}${layout.width === 'narrow' ? '' : ' loaded'}`;
+	}
+
+	const count = applied.text === '' ? groupDigits(counts.total) : `${groupDigits(counts.matching)} of ${groupDigits(counts.total)}`;
+	if (layout.width === 'narrow') {
+		return count;
+	}
+
+	const sum = layout.width === 'wide' ? `, ${formatSum(counts.matchingMs)}` : '';
+	return `${count} ${counts.total === 1 ? 'session' : 'sessions'}, ${formatBytes(counts.matchingBytes)}${sum}`;
+}

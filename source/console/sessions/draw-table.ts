@@ -1,0 +1,51 @@
+import {printAddress} from '../../store/address.ts';
+import type {Session} from '../../store/store.ts';
+import type {Piece} from '../components/row.tsx';
+import {fillEnd, fillStart} from '../text/fit-text.ts';
+import type {Meaning} from '../theme.ts';
+import type {View} from '../view.ts';
+import {chooseColumns, type Column} from './columns.ts';
+import {isRankedNow} from './do-in-sessions.ts';
+import {isFresh} from './refresh.ts';
+
+/** The heads of the columns; a mark shows what the list is sorted by. */
+export function drawHeads(view: View, columns: number): readonly Piece[] {
+	const {state: {sessions}, glyphs} = view;
+	const heads = chooseColumns(view, columns).map(column => {
+		const isSorted = column.sort === sessions.sort && !isRankedNow(sessions);
+		const mark = isSorted ? `${column.cells > column.head.length + 1 ? ' ' : ''}${sessions.isDescending ? glyphs.descending : glyphs.ascending}` : '';
+		return fill(column, column.head + mark, glyphs.ellipsis);
+	});
+	return [{text: `    ${heads.join('')}`.trimEnd(), look: 'dim'}];
+}
+
+/** One session. */
+export function drawSession(view: View, session: Session, columns: number): readonly Piece[] {
+	const {state: {now, sessions}, glyphs} = view;
+	const address = printAddress(session);
+	const isSelected = address === sessions.selected;
+	const isOld = (sessions.asking?.waitedMs ?? 0) >= 1000;
+	const look: Meaning = isOld ? 'dim' : (isSelected ? 'selected' : 'text');
+	return [
+		{text: isSelected ? glyphs.cursor : ' ', look: 'accent'},
+		{text: sessions.marked.has(address) ? glyphs.mark : ' ', look: 'mark'},
+		drawLive(session, now, view),
+		{text: ' '},
+		...chooseColumns(view, columns).map((column): Piece => {
+			const text = fill(column, column.write(session), glyphs.ellipsis);
+			return {text, look: column.head === 'FLAGS' && text.includes('g') ? 'warning' : look};
+		}),
+	];
+}
+
+function drawLive(session: Session, now: number, {glyphs}: View): Piece {
+	if (session.state !== 'live') {
+		return {text: ' '};
+	}
+
+	return isFresh(session, now) ? {text: glyphs.live, look: 'live'} : {text: glyphs.stale, look: 'dim'};
+}
+
+function fill({cells, space, isRight}: Column, text: string, ellipsis: string): string {
+	return (isRight ? fillStart : fillEnd)(text, cells, ellipsis) + ' '.repeat(space);
+}

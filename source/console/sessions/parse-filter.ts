@@ -1,0 +1,49 @@
+import {parseQuery} from '../../store/query/parse-query.ts';
+import {QueryError} from '../../store/query/query-error.ts';
+import type {Query} from '../../store/query/query.ts';
+import type {FilterProblem} from './sessions-state.ts';
+
+type Parsed = {readonly query: Query; readonly problem?: undefined} | {readonly problem: FilterProblem};
+
+/** Read the filter box. What is wrong with it is an answer too. */
+export function parseFilter(text: string, now: number, timeZone: string): Parsed {
+	try {
+		return {query: parseQuery(text, {now, zone: timeZone})};
+	} catch (error) {
+		if (error instanceof QueryError) {
+			const {message, hint, offset, length} = error;
+			return {problem: {message: hint === undefined ? message : `${message}: ${hint}`, offset, length}};
+		}
+
+		throw error;
+	}
+}
+
+/** The words that fuse.js ranks by: bare words, and the values of `user:` and `host:`. */
+export function listWords(query: Query): readonly string[] {
+	switch (query.type) {
+		case 'and': {
+			return query.parts.flatMap(part => listWords(part));
+		}
+
+		case 'word': {
+			return [query.text.text];
+		}
+
+		case 'text': {
+			return query.values.length === 1 && query.field !== 'rec' ? query.values.map(value => value.text.replaceAll(/[*?]/gv, '')).filter(word => word !== '') : [];
+		}
+
+		// What matches one or the other, or is not to match, has no best match.
+		case 'or':
+		case 'all':
+		case 'not':
+		case 'time': {
+			return [];
+		}
+
+		default: {
+			return query satisfies never;
+		}
+	}
+}

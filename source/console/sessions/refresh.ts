@@ -1,0 +1,55 @@
+import type {Effect} from '../effect.ts';
+import type {Session} from '../../store/store.ts';
+import {chooseLayout} from '../layout.ts';
+import type {State} from '../state.ts';
+import {partList} from './list-area.ts';
+import {listShown} from './shown-rows.ts';
+
+const liveRefreshMs = 2000;
+const idleRefreshMs = 30_000;
+const freshMs = 15_000; // Recorders send at least every 10 s while anything happens.
+
+/** How often the list asks whether something has changed. */
+export function refreshIntervalMs(state: State): number {
+	return isLiveVisible(state) ? liveRefreshMs : idleRefreshMs;
+}
+
+export function refreshLater(state: State): Effect {
+	return {type: 'after', name: 'refresh', delayMs: refreshIntervalMs(state), action: {type: 'refreshDue'}};
+}
+
+/**
+How often a frame changes by time alone: each second while a running session is seen or the data are overdue, each minute while ages are shown.
+
+@returns `undefined` when nothing on the screen depends on the time: then nothing is drawn and nothing runs.
+*/
+export function tickIntervalMs(state: State): number | undefined {
+	if (state.screen !== 'sessions' || state.sessions.counts === undefined) {
+		return undefined;
+	}
+
+	if (listVisible(state).some(session => isFresh(session, state.now)) || state.sessions.failure !== undefined) {
+		return 1000;
+	}
+
+	return isAgeShown(state) ? 60_000 : undefined;
+}
+
+/** Narrow screens have no room for the start's date. */
+export function isAgeShown({settings, size}: State): boolean {
+	return settings.isTimeRelative || chooseLayout(size).width === 'narrow';
+}
+
+/** A running session whose recorder has sent something just now: its length counts up. */
+export function isFresh({state, receivedAt}: Session, now: number): boolean {
+	return state === 'live' && now - receivedAt < freshMs;
+}
+
+function isLiveVisible(state: State): boolean {
+	return listVisible(state).some(session => session.state === 'live');
+}
+
+function listVisible({sessions, size}: State): readonly Session[] {
+	const {list} = partList(size, sessions.isPreviewOpen);
+	return listShown(sessions).slice(sessions.firstRow, sessions.firstRow + list);
+}

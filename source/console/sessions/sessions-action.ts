@@ -1,0 +1,21 @@
+import type {SessionIndexMarks, SessionPage} from '../../store/store.ts';
+
+/** What the list's effects and timers answer. */
+export type SessionsAction =
+	| {readonly type: 'listed'; readonly requestId: number; readonly page: SessionPage; readonly revision: number; readonly now: number}
+	| {readonly type: 'listFailed'; readonly requestId: number; readonly message: string; readonly isAccess: boolean; readonly now: number}
+	/** The request is not answered after so long. */
+	| {readonly type: 'waited'; readonly requestId: number; readonly waitedMs: number}
+	/** The typing has paused long enough to rank the rows, or to ask the store. */
+	| {readonly type: 'rankDue'}
+	| {readonly type: 'askDue'}
+	| {readonly type: 'ranked'; readonly text: string; readonly order: readonly string[]}
+	| {readonly type: 'refreshDue'}
+	/** The store has not changed since the rows were read. */
+	| {readonly type: 'unchanged'; readonly now: number}
+	| {readonly type: 'changed'}
+	| {readonly type: 'checkFailed'; readonly message: string; readonly now: number}
+	/** The chosen row has stayed the same for a moment. */
+	| {readonly type: 'settled'}
+	| {readonly type: 'marksRead'; readonly address: string; readonly marks: SessionIndexMarks | undefined}
+	| {readonly type: 'withoutCounted'; readonly text: string; readonly without: ReadonlyArray<{readonly term: string; readonly rest: string; readonly matching: number}>};

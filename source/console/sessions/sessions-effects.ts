@@ -1,0 +1,91 @@
+import {printAddress} from '../../store/address.ts';
+import type {Query} from '../../store/query/query.ts';
+import type {Store} from '../../store/store.ts';
+import type {Loop} from '../loop.ts';
+import type {Ports} from '../ports.ts';
+import {printQuery} from '../../store/query/print-query.ts';
+import type {SessionsEffect} from './sessions-effect.ts';
+
+type Dispatch = Loop['dispatch'];
+
+/** Does what the list asks for; the answer is an action, an error is one too. */
+export async function runSessionsEffect(effect: SessionsEffect, ports: Ports, dispatch: Dispatch): Promise<void> {
+	switch (effect.type) {
+		case 'list': {
+			await list(effect, ports, dispatch);
+			return;
+		}
+
+		case 'check': {
+			await check(effect.revision, ports, dispatch);
+			return;
+		}
+
+		case 'rank': {
+			// Loaded late: nothing is ranked in the first frame.
+			const {rankSessions} = await import('./rank-sessions.ts');
+			dispatch({type: 'ranked', text: effect.text, order: rankSessions(effect.rows, effect.words)});
+			return;
+		}
+
+		case 'readMarks': {
+			const store = await ports.getStore();
+			dispatch({type: 'marksRead', address: printAddress(effect.session), marks: await store.getIndexMarks(effect.session)});
+			return;
+		}
+
+		case 'countWithout': {
+			dispatch({type: 'withoutCounted', text: effect.text, without: await countWithout(effect.query, await ports.getStore())});
+			return;
+		}
+
+		default: {
+			effect satisfies never;
+		}
+	}
+}
+
+async function list({requestId, text, isNew, request}: Extract<SessionsEffect, {type: 'list'}>, ports: Ports, dispatch: Dispatch): Promise<void> {
+	let isAccess = false;
+	try {
+		const store = await ports.getStore();
+		if (isNew) {
+			isAccess = true;
+			await ports.recordAccess('list', text, 'console');
+			isAccess = false;
+		}
+
+		// Read first: what is written between the two is then found by the next check.
+		const revision = await store.getRevision();
+		const page = await store.listSessions(request);
+		dispatch({type: 'listed', requestId, page, revision, now: ports.clock.now()});
+	} catch (error) {
+		dispatch({type: 'listFailed', requestId, message: messageOf(error), isAccess, now: ports.clock.now()});
+	}
+}
+
+async function check(revision: number | undefined, ports: Ports, dispatch: Dispatch): Promise<void> {
+	try {
+		const store = await ports.getStore();
+		const newest = await store.getRevision();
+		dispatch(newest === revision ? {type: 'unchanged', now: ports.clock.now()} : {type: 'changed'});
+	} catch (error) {
+		dispatch({type: 'checkFailed', message: messageOf(error), now: ports.clock.now()});
+	}
+}
+
+/** For each part of the filter: how many sessions match without it. */
+async function countWithout({parts}: Extract<Query, {type: 'and'}>, store: Store): Promise<ReadonlyArray<{term: string; rest: string; matching: number}>> {
+	const counted = [];
+	for (const [index, part] of parts.entries()) {
+		const rest: Query = {type: 'and', parts: parts.toSpliced(index, 1)};
+		const page = await store.listSessions({query: rest, sort: 'start', isDescending: true, limit: 1, offset: 0});
+		counted.push({term: printQuery(part), rest: printQuery(rest), matching: page.matching});
+	}
+
+	return counted;
+}
+
+function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}

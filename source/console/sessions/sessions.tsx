@@ -1,0 +1,83 @@
+import type {ReactNode} from 'react';
+import type {Piece} from '../components/row.tsx';
+import {Rows} from '../components/rows.tsx';
+import {drawHints, type Hint} from '../hints.ts';
+import {fillPieces} from '../text/pieces.ts';
+import type {View} from '../view.ts';
+import {drawDetails, gapsOf} from './draw-details.ts';
+import {drawEmpty} from './draw-empty.ts';
+import {drawFilter} from './draw-filter.ts';
+import {drawPreview} from './draw-preview.ts';
+import {drawHeads, drawSession} from './draw-table.ts';
+import {drawTitle} from './draw-title.ts';
+import {partList, scrollTo, type ListArea} from './list-area.ts';
+import {findSelected, listShown} from './shown-rows.ts';
+
+type Row = readonly Piece[];
+
+/** The list of sessions, with its preview where there is room. */
+export function SessionsScreen(view: View): ReactNode {
+	return <Rows theme={view.theme} rows={drawSessions(view)}/>;
+}
+
+/** Exactly as many rows as the terminal has. */
+export function drawSessions(view: View): readonly Row[] {
+	const {state: {sessions, size}, glyphs} = view;
+	const area = partList(size, sessions.isPreviewOpen);
+	const rule: readonly Row[] = area.hasRule ? [[{text: ' '}, {text: glyphs.line.repeat(size.columns - 2), look: 'dim'}]] : [];
+	return [
+		drawTitle(view),
+		drawFilter(view),
+		...drawBody(view, area),
+		...rule,
+		...drawDetails(view, area.details),
+		drawHints(sessions.isEditing ? editHints : hints, view),
+	];
+}
+
+const hints: readonly Hint[] = [
+	['open', 'play'],
+	['filter.edit', 'filter'],
+	['mark.toggle', 'mark'],
+	['preview.toggle', 'preview'],
+	['app.command', 'more'],
+	['filter.problems', 'problems'],
+	['copy.address', 'address'],
+	['info.open', 'about'],
+	['follow.toggle', 'follow'],
+	['time.style', 'ages'],
+];
+
+const editHints: readonly Hint[] = [['input.accept', 'filter'], ['app.cancel', 'as before'], ['input.complete', 'complete'], ['input.older', 'earlier filters']];
+
+/** Heads and rows, the preview right of or below them. */
+function drawBody(view: View, area: ListArea): readonly Row[] {
+	const {state: {size}} = view;
+	const columns = size.columns - area.previewRight;
+	const table: readonly Row[] = [drawHeads(view, columns), ...drawList(view, area.list, columns)];
+	if (area.previewRight > 0) {
+		const preview = drawChosen(view, area.previewRight - 2, table.length);
+		return table.map((row, index) => [...fillPieces(row, columns, view.glyphs.ellipsis), {text: `${view.glyphs.part} `, look: 'dim'}, ...preview[index] ?? []]);
+	}
+
+	return area.previewBelow > 0 ? [...table, ...drawChosen(view, size.columns, area.previewBelow)] : table;
+}
+
+function drawList(view: View, height: number, columns: number): readonly Row[] {
+	const {state: {sessions}} = view;
+	const shown = listShown(sessions);
+	const firstRow = scrollTo(sessions.firstRow, Math.max(0, findSelected(sessions, shown)), {height, count: shown.length});
+	const rows = shown.length === 0 ? drawEmpty(view).slice(0, height) : shown.slice(firstRow, firstRow + height).map(session => drawSession(view, session, columns));
+	return [...rows, ...blankRows(height - rows.length)];
+}
+
+function drawChosen(view: View, columns: number, rows: number): readonly Row[] {
+	const {sessions} = view.state;
+	const shown = listShown(sessions);
+	const session = shown[findSelected(sessions, shown)];
+	return session === undefined ? blankRows(rows) : drawPreview(view, {session, gaps: gapsOf(sessions, session), tab: sessions.previewTab, columns, rows});
+}
+
+function blankRows(count: number): readonly Row[] {
+	return Array.from({length: Math.max(0, count)}, (): Row => [{text: ' '}]);
+}
