@@ -24,7 +24,7 @@ const rules: Readonly<Record<string, Rule>> = {
 	'source/playback': {ours: ['source/format', 'source/terminal', ...storeInterface, 'source/clock.ts'], others: quietBuiltins},
 	'source/export': {ours: ['source/format', 'source/terminal', 'source/playback', ...storeInterface], others: ['node:buffer', ...quietBuiltins]},
 	'source/collect': {ours: ['source/format', 'source/store/store.ts', 'source/store/store-error.ts', 'source/user-error.ts'], others: quietBuiltins},
-	'source/console': {ours: ['source/format', 'source/keys', 'source/access', 'source/playback', 'source/export', 'source/terminal', ...storeInterface, 'source/clock.ts', 'source/user-error.ts', 'source/config.ts'], others: ['ink', 'react', 'react/jsx-runtime', 'fuse.js', anyBuiltin]},
+	'source/console': {ours: ['source/format', 'source/keys', 'source/access', 'source/playback', 'source/export', 'source/terminal', ...storeInterface, 'source/clock.ts', 'source/user-error.ts', 'source/config.ts'], others: ['ink', 'react', 'react/jsx-runtime', 'fuse.js', 'string-width', anyBuiltin]},
 	'source/commands': {ours: ['source', 'recorder'], others: ['meow', anyBuiltin]},
 	'source/cli.ts': {ours: ['source'], others: ['meow', anyBuiltin]},
 	'source/config.ts': {ours: ['source/user-error.ts'], others: [anyBuiltin]},
@@ -42,6 +42,7 @@ const confined: Readonly<Record<string, readonly string[]>> = {
 	ink: ['source/console'],
 	react: ['source/console'],
 	'fuse.js': ['source/console'],
+	'string-width': ['source/console'],
 	meow: ['source/commands', 'source/cli.ts'],
 };
 
