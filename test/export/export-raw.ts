@@ -1,15 +1,16 @@
 import {Buffer} from 'node:buffer';
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import test from 'ava';
 import {exportRaw} from '../../source/export/export-raw.ts';
 import {exportTlog} from '../../source/export/export-tlog.ts';
 import type {ExportSource} from '../../source/export/export-source.ts';
 import {fixturePath, openFixture} from '../helpers/fixture-store.ts';
+import {listTruths} from '../helpers/fixture-truth.ts';
 
-const names = readdirSync(fixturePath('.')).filter(name => name.endsWith('.raw')).map(name => name.replace(/\.raw$/v, ''));
+const truths = listTruths();
 
-async function openSource(name: string, stream: ExportSource['stream']): Promise<ExportSource> {
-	const {store, session} = await openFixture(name);
+async function openSource(name: string, stream: ExportSource['stream'], host?: string): Promise<ExportSource> {
+	const {store, session} = await openFixture(name, host);
 	return {session, gaps: [], readMessages: () => store.readMessages(session), fromMs: 0, untilMs: Infinity, stream, idleLimit: undefined};
 }
 
@@ -17,25 +18,21 @@ async function readAll(pieces: AsyncIterable<string | Uint8Array>): Promise<Buff
 	return Buffer.concat(await Array.fromAsync(pieces, piece => Buffer.from(piece)));
 }
 
-for (const name of names) {
-	test(`${name}: raw export is byte for byte what the terminal showed`, async t => {
-		const exported = await readAll(exportRaw(await openSource(`${name}.jsonl`, 'output')));
-		t.deepEqual(exported, readFileSync(fixturePath(`${name}.raw`)));
-	});
-
-	if (existsSync(fixturePath(`${name}.typed`))) {
-		test(`${name}: raw export of input is byte for byte what was typed`, async t => {
-			const exported = await readAll(exportRaw(await openSource(`${name}.jsonl`, 'input')));
-			t.deepEqual(exported, readFileSync(fixturePath(`${name}.typed`)));
-		});
-	}
-
-	test(`${name}: tlog export gives back the lines as they were imported`, async t => {
-		const exported = await readAll(exportTlog(await openSource(`${name}.jsonl`, undefined)));
-		t.deepEqual(exported, readFileSync(fixturePath(`${name}.jsonl`)));
+for (const {name, recording, host, stream} of truths) {
+	test(`raw export of ${recording} is byte for byte ${name}`, async t => {
+		const exported = await readAll(exportRaw(await openSource(recording, stream, host)));
+		t.deepEqual(exported, readFileSync(fixturePath(name)));
 	});
 }
 
-test('there are recordings to compare', t => {
-	t.true(names.length >= 3);
+for (const name of new Set(truths.filter(({host}) => host === undefined).map(({recording}) => recording).filter(recording => recording.endsWith('.jsonl')))) {
+	test(`tlog export of ${name} gives back the lines as they were imported`, async t => {
+		const exported = await readAll(exportTlog(await openSource(name, undefined)));
+		t.deepEqual(exported, readFileSync(fixturePath(name)));
+	});
+}
+
+test('there are truths of each kind to compare with', t => {
+	t.true(truths.filter(({stream}) => stream === 'output').length >= 16);
+	t.true(truths.filter(({stream}) => stream === 'input').length >= 3);
 });

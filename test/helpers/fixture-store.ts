@@ -1,7 +1,8 @@
-import {createReadStream, mkdtempSync} from 'node:fs';
+import {mkdtempSync, readFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {gunzipSync, zstdDecompressSync} from 'node:zlib';
 import {collectInput} from '../../source/collect/collect-input.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import {systemClock} from '../../source/clock.ts';
@@ -18,15 +19,26 @@ export async function openEmptyStore(): Promise<Store> {
 	return openStore(path.join(mkdtempSync(path.join(tmpdir(), 'scribery-test-')), 'store.db'), {mode: 'create', clock: systemClock});
 }
 
-/** A store with one recording of `fixtures/recordings`, not indexed. */
-export async function openFixture(name: string): Promise<{readonly store: Store; readonly session: Session}> {
+/**
+A store with one file of `fixtures/recordings`, not indexed.
+
+@param name - of the file, perhaps packed.
+@param host - which recording to give, where the file holds several.
+*/
+export async function openFixture(name: string, host?: string): Promise<{readonly store: Store; readonly session: Session}> {
 	const store = await openEmptyStore();
-	await collectInput(store, createReadStream(fixturePath(name)), name);
-	const [key] = await store.listUnindexed(-1);
+	await collectInput(store, readChunks(name), name);
+	const keys = await store.listUnindexed(-1);
+	const key = keys.find(each => host === undefined || each.host === host);
 	const session = key === undefined ? undefined : await store.getSession(key);
 	if (session === undefined) {
 		throw new Error(`${name} holds no recording`);
 	}
 
 	return {store, session};
+}
+
+async function * readChunks(name: string): AsyncGenerator<Uint8Array> {
+	const bytes = readFileSync(fixturePath(name));
+	yield name.endsWith('.gz') ? gunzipSync(bytes) : (name.endsWith('.zst') ? zstdDecompressSync(bytes) : bytes);
 }
