@@ -83,7 +83,7 @@ class MessageEncoder {
 
 			if (size < 0) {
 				offset = end - size;
-				this.#writeBinary(event, data.subarray(end, offset));
+				this.#writeBinary(event, data, end, offset);
 			} else if (end < data.length) {
 				this.flush();
 			}
@@ -109,7 +109,7 @@ class MessageEncoder {
 		if (size > 0) {
 			this.#writeCharacter(event, joined.subarray(0, length));
 		} else {
-			this.#writeBinary({type: event.type, positionMs: length > bytes.length ? event.positionMs : positionMs}, joined.subarray(0, length));
+			this.#writeBinary({type: event.type, positionMs: length > bytes.length ? event.positionMs : positionMs}, joined, 0, length);
 		}
 
 		return length - bytes.length;
@@ -124,13 +124,13 @@ class MessageEncoder {
 		this.#payload.addText(event, character, 0);
 	}
 
-	#writeBinary(event: IoEvent, bytes: Uint8Array): void {
-		if (this.#payload.addBinary(event, bytes)) {
+	#writeBinary(event: IoEvent, data: Uint8Array, start: number, end: number): void {
+		if (this.#payload.addBinary(event, data, start, end)) {
 			return;
 		}
 
 		this.flush();
-		this.#payload.addBinary(event, bytes);
+		this.#payload.addBinary(event, data, start, end);
 	}
 
 	#finishMessage(positionMs: number, exit: string | undefined): void {
@@ -170,7 +170,7 @@ class MessageEncoder {
 			const {bytes, positionMs} = this.#pending[type];
 			this.#pending[type] = nothingPending;
 			if (bytes.length > 0) {
-				this.#writeBinary({type, positionMs}, bytes);
+				this.#writeBinary({type, positionMs}, bytes, 0, bytes.length);
 			}
 		}
 	}

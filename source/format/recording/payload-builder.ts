@@ -1,6 +1,6 @@
-import {escapedSizes, escapeText} from './escape.ts';
 import type {IoPacket} from './packet.ts';
-import {decodeUtf8, measureSequence} from './utf8.ts';
+import {PayloadStream} from './payload-stream.ts';
+import {takeText, type TextBudget} from './take-text.ts';
 
 export type WindowSize = {readonly columns: number; readonly rows: number};
 
@@ -19,7 +19,7 @@ An event earlier than the one before is taken to be at the same time.
 */
 export class PayloadBuilder {
 	readonly #limitBytes: number;
-	readonly #streams: Readonly<Record<IoPacket['type'], Stream>>;
+	readonly #streams: Readonly<Record<IoPacket['type'], PayloadStream>>;
 	#window: WindowSize | undefined;
 	#firstMs: number | undefined;
 	#lastMs = 0;
@@ -30,7 +30,7 @@ export class PayloadBuilder {
 	constructor(limitBytes: number) {
 		this.#limitBytes = limitBytes;
 		this.#leftBytes = limitBytes;
-		this.#streams = {input: createStream(limitBytes), output: createStream(limitBytes)};
+		this.#streams = {input: new PayloadStream(limitBytes), output: new PayloadStream(limitBytes)};
 	}
 
 	/** What must stand before an event: the size known from earlier messages if it is the first, the delay if it is not. */
@@ -90,44 +90,28 @@ export class PayloadBuilder {
 	*/
 	addText(event: IoEvent, data: Uint8Array, offset: number): number {
 		const open = this.#openRun(event, false);
-		let leftBytes = this.#leftBytes - open.costBytes;
-		let {characters, nextDigitAt} = open.run;
-		let end = offset;
-		while (end < data.length) {
-			const byte = data[end] ?? 0;
-			const size = byte < 0x80 ? 1 : measureSequence(data, end);
-			const isGainsDigit = characters + 1 === nextDigitAt;
-			const costBytes = (byte < 0x80 ? escapedSizes[byte] ?? 0 : size) + (isGainsDigit ? 1 : 0);
-			if (size <= 0 || costBytes > leftBytes) {
-				break;
-			}
-
-			leftBytes -= costBytes;
-			characters++;
-			nextDigitAt = isGainsDigit ? nextDigitAt * 10 : nextDigitAt;
-			end += size;
-		}
-
+		const {characters, nextDigitAt} = open.run;
+		const budget: TextBudget = {leftBytes: this.#leftBytes - open.costBytes, characters, nextDigitAt};
+		const end = takeText(data, offset, budget);
 		if (end > offset) {
 			this.#commit(event.positionMs, open);
-			this.#leftBytes = leftBytes;
-			open.run.characters = characters;
-			open.run.nextDigitAt = nextDigitAt;
-			addText(this.#streams[event.type], data.subarray(offset, end));
+			this.#leftBytes = budget.leftBytes;
+			open.run.characters = budget.characters;
+			open.run.nextDigitAt = budget.nextDigitAt;
+			this.#streams[event.type].addText(data, offset, end);
 		}
 
 		return end;
 	}
 
-	/** Add one invalid sequence: its bytes, and one U+FFFD in the text. False when it does not fit. */
-	addBinary(event: IoEvent, bytes: Uint8Array): boolean {
+	/** Add one invalid sequence, the bytes of `data` from `start` to `end`, and one U+FFFD in the text. False when it does not fit. */
+	addBinary(event: IoEvent, data: Uint8Array, start: number, end: number): boolean {
 		const open = this.#openRun(event, true);
 		const {run} = open;
 		const stream = this.#streams[event.type];
-		const isGainsDigit = run.characters + 1 === run.nextDigitAt;
-		const isGainsByteDigit = run.bytes + bytes.length >= run.nextByteDigitAt;
-		const commaBytes = stream.binaryLength > 0 ? 1 : 0;
-		const costBytes = open.costBytes + placeholder.length + commaBytes + bytes.join(',').length + Number(isGainsDigit) + Number(isGainsByteDigit);
+		const doesGainDigit = run.characters + 1 === run.nextDigitAt;
+		const doesGainByteDigit = run.bytes + end - start >= run.nextByteDigitAt;
+		const costBytes = open.costBytes + stream.measureBinary(data, start, end) + Number(doesGainDigit) + Number(doesGainByteDigit);
 		if (costBytes > this.#leftBytes) {
 			return false;
 		}
@@ -135,12 +119,10 @@ export class PayloadBuilder {
 		this.#commit(event.positionMs, open);
 		this.#leftBytes -= costBytes;
 		run.characters++;
-		run.nextDigitAt *= isGainsDigit ? 10 : 1;
-		run.bytes += bytes.length;
-		run.nextByteDigitAt *= isGainsByteDigit ? 10 : 1;
-		addText(stream, placeholder);
-		stream.binary.set(bytes, stream.binaryLength);
-		stream.binaryLength += bytes.length;
+		run.nextDigitAt *= doesGainDigit ? 10 : 1;
+		run.bytes += end - start;
+		run.nextByteDigitAt *= doesGainByteDigit ? 10 : 1;
+		stream.addBinary(data, start, end);
 		return true;
 	}
 
@@ -163,7 +145,7 @@ export class PayloadBuilder {
 	print(): string {
 		this.#closeRun();
 		const {input, output} = this.#streams;
-		return `"timing":"${this.#timing}","in_txt":${printText(input)},"in_bin":[${printBinary(input)}],"out_txt":${printText(output)},"out_bin":[${printBinary(output)}]`;
+		return `"timing":"${this.#timing}","in_txt":${input.printText()},"in_bin":[${input.printBinary()}],"out_txt":${output.printText()},"out_bin":[${output.printBinary()}]`;
 	}
 
 	/** Begin the next message. A known `window` is written before its first event, unless that is a new size. */
@@ -173,10 +155,8 @@ export class PayloadBuilder {
 		this.#leftBytes = this.#limitBytes;
 		this.#timing = '';
 		this.#run = undefined;
-		for (const stream of [this.#streams.input, this.#streams.output]) {
-			stream.textLength = 0;
-			stream.binaryLength = 0;
-		}
+		this.#streams.input.clear();
+		this.#streams.output.clear();
 	}
 }
 
@@ -196,32 +176,6 @@ type OpenRun = {
 	readonly isNew: boolean;
 	readonly costBytes: number;
 };
-
-type Stream = {
-	readonly text: Uint8Array;
-	textLength: number;
-	readonly binary: Uint8Array;
-	binaryLength: number;
-};
-
-const placeholder = new TextEncoder().encode('\u{FFFD}');
-
-function createStream(limitBytes: number): Stream {
-	return {text: new Uint8Array(limitBytes), textLength: 0, binary: new Uint8Array(limitBytes), binaryLength: 0};
-}
-
-function addText(stream: Stream, bytes: Uint8Array): void {
-	stream.text.set(bytes, stream.textLength);
-	stream.textLength += bytes.length;
-}
-
-function printText({text, textLength}: Stream): string {
-	return textLength === 0 ? '""' : escapeText(decodeUtf8(text.subarray(0, textLength)));
-}
-
-function printBinary({binary, binaryLength}: Stream): string {
-	return binaryLength === 0 ? '' : binary.subarray(0, binaryLength).join(',');
-}
 
 function printRun({type, isBinary, characters, bytes}: Run): string {
 	return isBinary ? `${type === 'input' ? '[' : ']'}${characters}/${bytes}` : `${type === 'input' ? '<' : '>'}${characters}`;

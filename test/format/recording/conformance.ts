@@ -201,7 +201,7 @@ function measure(additions: readonly Addition[]): number {
 	const event = {type: 'output', positionMs: 0} as const;
 	for (let limitBytes = 0; ; limitBytes++) {
 		const builder = new PayloadBuilder(limitBytes);
-		if (additions.every(({isBinary, bytes}) => isBinary ? builder.addBinary(event, bytes) : builder.addText(event, bytes, 0) === bytes.length)) {
+		if (additions.every(({isBinary, bytes}) => isBinary ? builder.addBinary(event, bytes, 0, bytes.length) : builder.addText(event, bytes, 0) === bytes.length)) {
 			return limitBytes;
 		}
 	}
