@@ -1,21 +1,30 @@
 import type {Cursor, Screen, Span} from './screen.ts';
 
+/** Counted in cells. */
+export type TerminalSize = {
+	readonly columns: number;
+	readonly rows: number;
+};
+
 /** A terminal without a screen: bytes in, cells out. Nothing it is fed can make it answer, block or grow without bound. */
 export type Emulator = {
 	readonly columns: number;
 	readonly rows: number;
 	/** Interprets at once; a character cut at the end waits for the rest. */
 	readonly write: (data: Uint8Array | string) => void;
-	/** Sizes are clamped to 1–500 columns and 1–300 rows. */
+	/** Sizes are clamped to 2–500 columns (a wide character needs two) and 1–300 rows. */
 	readonly resize: (columns: number, rows: number) => void;
+	/** Start anew: blank screen, all modes as in a fresh terminal. */
+	readonly reset: (size: TerminalSize) => void;
 	readonly readScreen: () => Screen;
-	readonly readRow: (row: number) => readonly Span[];
 	readonly readCursor: () => Cursor;
-	/** Rows that may have changed since the last call. */
+	/** The cells of a row, counted from 0, as runs of one style. */
+	readonly readRow: (row: number) => readonly Span[];
+	/** Rows that may have changed since the last call, all of them at first. */
 	readonly takeDirtyRows: () => readonly number[];
 	/** True between `CSI ? 2026 h` and `l`: the program asks not to be painted now. */
 	readonly isHoldingPaint: () => boolean;
-	/** True when no escape sequence or character is half read: only then may a keyframe be taken. */
+	/** True when no escape sequence or character is half read and escape text can tell the state: only then may a keyframe be taken. */
 	readonly isAtRest: () => boolean;
 	/** Escape text that recreates the state in a fresh emulator of the same size. Call only at rest. */
 	readonly keyframe: () => string;

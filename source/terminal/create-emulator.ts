@@ -1,0 +1,123 @@
+import graphemes from '@xterm/addon-unicode-graphemes';
+import headless, {type Terminal} from '@xterm/headless';
+import {reachCore, type Core, type CoreLine} from './core.ts';
+import {guard} from './guard.ts';
+import {canPrintKeyframe, printKeyframe} from './keyframe.ts';
+import {mend} from './mend.ts';
+import {readRow} from './read-row.ts';
+import {resizeCore} from './resize-core.ts';
+import {createTextReader, type TextReader} from './text-reader.ts';
+import {dropUnprinted} from './visible-text.ts';
+import type {Emulator, TerminalSize} from './emulator.ts';
+import type {Cursor, Screen} from './screen.ts';
+
+const mostColumns = 500;
+const leastColumns = 2; // A wide character needs two.
+const mostRows = 300;
+
+/** An emulator with a blank screen. */
+export function createEmulator(size: TerminalSize): Emulator {
+	let inside = createInside(size);
+
+	function readLine(row: number): CoreLine | undefined {
+		const {lines, ybase} = inside.core.buffers.active;
+		return row >= 0 && row < inside.terminal.rows ? lines.get(ybase + row) : undefined;
+	}
+
+	function readCursor(): Cursor {
+		const {x, y} = inside.core.buffers.active;
+		return {column: Math.min(x, inside.terminal.cols - 1), row: y, isVisible: !inside.core.coreService.isCursorHidden};
+	}
+
+	function readSpans(row: number): ReturnType<typeof readRow> {
+		const line = readLine(row);
+		return line === undefined ? [] : readRow(line);
+	}
+
+	function readScreen(): Screen {
+		const {cols: columns, rows} = inside.terminal;
+		const lines = Array.from({length: rows}, (_, row) => readSpans(row).map(span => span.text).join('').trimEnd());
+		return {columns, rows, lines, cursor: readCursor()};
+	}
+
+	return {
+		get columns() {
+			return inside.terminal.cols;
+		},
+		get rows() {
+			return inside.terminal.rows;
+		},
+		write(data) {
+			const text = dropUnprinted(typeof data === 'string' ? data : inside.reader.read(data));
+			if (text !== '') {
+				inside.core.writeSync(text);
+			}
+		},
+		resize(columns, rows) {
+			resizeInside(inside, clampSize({columns, rows}));
+		},
+		reset(fresh) {
+			inside.terminal.dispose();
+			inside = createInside(fresh);
+		},
+		readScreen,
+		readRow: readSpans,
+		readCursor,
+		takeDirtyRows() {
+			const rows = [...inside.dirty].filter(row => row < inside.terminal.rows);
+			inside.dirty.clear();
+			return rows;
+		},
+		isHoldingPaint: () => inside.core.coreService.decPrivateModes.synchronizedOutput,
+		isAtRest: () => !inside.reader.isHalfway() && canPrintKeyframe(inside.core),
+		keyframe: () => printKeyframe({core: inside.core, isLineFeedNewLine: inside.terminal.options.convertEol ?? false}),
+		close() {
+			inside.terminal.dispose();
+		},
+	};
+}
+
+type Inside = {
+	readonly terminal: Terminal;
+	readonly core: Core;
+	readonly reader: TextReader;
+	readonly dirty: Set<number>;
+};
+
+function createInside(size: TerminalSize): Inside {
+	const {columns, rows} = clampSize(size);
+	const terminal = new headless.Terminal({cols: columns, rows, scrollback: 0, logLevel: 'off', allowProposedApi: true});
+	terminal.loadAddon(new graphemes.UnicodeGraphemesAddon());
+	const core = reachCore(terminal);
+	guard(core);
+	mend(core);
+	const inside = {terminal, core, reader: createTextReader(), dirty: new Set<number>()};
+	markDirty(inside, 0, rows - 1);
+	core._inputHandler.onRequestRefreshRows(changed => {
+		const {start, end} = changed ?? {start: 0, end: terminal.rows - 1};
+		markDirty(inside, start, end);
+	});
+	return inside;
+}
+
+function resizeInside(inside: Inside, {columns, rows}: TerminalSize): void {
+	if (columns === inside.terminal.cols && rows === inside.terminal.rows) {
+		return;
+	}
+
+	resizeCore(inside.terminal, inside.core, {columns, rows});
+	markDirty(inside, 0, rows - 1);
+}
+
+function markDirty({dirty}: Inside, first: number, last: number): void {
+	for (let row = first; row <= last; row++) {
+		dirty.add(row);
+	}
+}
+
+function clampSize({columns, rows}: TerminalSize): TerminalSize {
+	return {
+		columns: Math.max(leastColumns, Math.min(mostColumns, columns)),
+		rows: Math.max(1, Math.min(mostRows, rows)),
+	};
+}
