@@ -49,7 +49,8 @@ export function App({loop, onReady}: Properties): ReactNode {
 /** One frame, drawn from the state alone. */
 export function Frame({state}: {readonly state: State}): ReactNode {
 	const {size, settings, overlay} = state;
-	const view: View = {state, layout: chooseLayout(size), glyphs: glyphSets[settings.glyphs], theme: themes[settings.theme]};
+	const glyphs = glyphSets[settings.glyphs];
+	const view: View = {state, layout: chooseLayout(size), glyphs, theme: {...themes[settings.theme], isAscii: glyphs.isAscii}};
 	return (
 		<Box flexDirection='column' width={size.columns} height={size.rows} overflow='hidden'>
 			<Screen view={view}/>

@@ -8,9 +8,17 @@ import type {View} from './view.ts';
 /** A key worth telling in the last row, with a word for it. */
 export type Hint = readonly [action: KeyAction, word: string];
 
-/** The last row of a screen: the hints that fit, the first ones first, and always the way to the help. */
-export function drawHints(hints: readonly Hint[], {state, glyphs}: View): readonly Piece[] {
-	const help = drawHint(['app.help', 'help'], glyphs.isAscii);
+/**
+The last row of a screen: the hints that fit, the first ones first, and the way to the help.
+
+@param hints - what to tell, the most useful first.
+@param view - for the width and the glyphs.
+@param view.state - for the width.
+@param view.glyphs - for how keys are named.
+@param hasHelp - false while typing: a question mark is text then.
+*/
+export function drawHints(hints: readonly Hint[], {state, glyphs}: View, hasHelp = true): readonly Piece[] {
+	const help = hasHelp ? drawHint(['app.help', 'help'], glyphs.isAscii) : [];
 	const row: Piece[] = [{text: ' '}];
 	for (const hint of hints) {
 		const pieces = drawHint(hint, glyphs.isAscii);

@@ -2,7 +2,10 @@
 export type Meaning = 'text' | 'dim' | 'accent' | 'live' | 'warning' | 'danger' | 'match' | 'selected' | 'mark' | 'wrong';
 
 /** For each meaning the parameters of the escape sequence that sets it (`CSI … m`); empty is the terminal's own look. */
-export type Theme = Readonly<Record<Meaning, string>>;
+export type Theme = Readonly<Record<Meaning, string>> & {
+	/** The terminal draws nothing but ASCII. */
+	readonly isAscii?: boolean;
+};
 
 export type ThemeName = 'auto' | 'dark' | 'light' | 'high-contrast' | 'mono';
 

@@ -1,5 +1,6 @@
 import {Text} from 'ink';
 import type {ReactNode} from 'react';
+import {toAscii} from '../text/to-ascii.ts';
 import {paint, type Meaning, type Theme} from '../theme.ts';
 
 /** A stretch of a row in one look. Text that was recorded must have passed `showControls`. */
@@ -15,6 +16,6 @@ type Properties = {
 
 /** One row of the terminal: pieces side by side, never wrapped. */
 export function Row({pieces, theme}: Properties): ReactNode {
-	const text = pieces.map(({text, look}) => paint(theme, look ?? 'text', text)).join('');
+	const text = pieces.map(({text, look}) => paint(theme, look ?? 'text', theme.isAscii ? toAscii(text) : text)).join('');
 	return <Text wrap='truncate-end'>{text === '' ? ' ' : text}</Text>;
 }

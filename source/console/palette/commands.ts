@@ -46,11 +46,15 @@ function rankCommand({name, help}: CommandRow, word: string): number | undefined
 		return 0;
 	}
 
-	if (`${name} ${help}`.toLowerCase().includes(word)) {
-		return name.includes(word) ? 1 : 2;
+	if (name.includes(word)) {
+		return 1;
 	}
 
-	return hasLettersInOrder(name, word) ? 3 : undefined;
+	if (hasLettersInOrder(name, word)) {
+		return 2;
+	}
+
+	return word.length > 2 && help.toLowerCase().includes(word) ? 3 : undefined;
 }
 
 function hasLettersInOrder(text: string, letters: string): boolean {

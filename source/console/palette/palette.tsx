@@ -12,7 +12,8 @@ import {findCommands, type CommandRow} from './commands.ts';
 import type {PaletteState} from './palette-state.ts';
 
 const nameCells = 24;
-const keyCells = 6;
+const keyCells = 8;
+const mostRows = 10;
 
 /** The commands that fit what is typed, in a list that ends at the last row. */
 export function Palette({view, palette}: {readonly view: View; readonly palette: PaletteState}): ReactNode {
@@ -27,7 +28,7 @@ export function Palette({view, palette}: {readonly view: View; readonly palette:
 
 function drawPalette({state: {size}, glyphs}: View, {input, selected}: PaletteState): ReadonlyArray<readonly Piece[]> {
 	const found = findCommands(input.text);
-	const height = Math.max(1, Math.min(found.length, size.rows - 4));
+	const height = Math.max(1, Math.min(found.length, mostRows, size.rows - 4));
 	const first = Math.max(0, Math.min(selected - height + 1, found.length - height));
 	const list = found.slice(first, first + height).map((row, index) => drawRow(row, {isSelected: first + index === selected, isAscii: glyphs.isAscii, cursor: glyphs.cursor}));
 	const rule: readonly Piece[] = [{text: glyphs.line.repeat(size.columns), look: 'dim'}];

@@ -26,7 +26,6 @@ export function describeFlags(session: Session, gaps: readonly Gap[] | undefined
 				...(summary.gaps > 0 ? [describeGaps(summary.gaps, summary.gapMs, gaps?.[0])] : []),
 			]),
 		...(exit === undefined ? [] : [describeExit(exit)]),
-		'no audit events',
 	];
 	return facts.join(', ');
 }

@@ -8,6 +8,7 @@ import {askAgain, askFiltered, askMore} from './ask-store.ts';
 import {hasPreviewPlace} from './list-area.ts';
 import {keepVisible, moveSelection, selectRow} from './move-selection.ts';
 import type {SessionsState} from './sessions-state.ts';
+import {writeRow} from './write-row.ts';
 import {findSelected, listShown} from './shown-rows.ts';
 
 /** What a key of the list does. */
@@ -70,6 +71,10 @@ export function doInSessions(state: State, action: KeyAction): Update {
 			return copyAddress(state);
 		}
 
+		case 'copy.text': {
+			return copyRow(state);
+		}
+
 		case 'move.last': {
 			const more = askMore(state);
 			return {state: moveSelection(more.state, action), effects: more.effects};
@@ -114,7 +119,7 @@ function cancel(state: State): Update {
 	}
 
 	if (sessions.marked.size > 0) {
-		return same(change(state, {marked: new Set()}));
+		return same(change(state, {marked: new Map()}));
 	}
 
 	if (sessions.isOnlyProblems) {
@@ -158,32 +163,39 @@ function openInfo(state: State): State {
 
 /** Mark the chosen row, or take its mark away, and go to the next. */
 function toggleMark(state: State): State {
-	const {selected, marked} = state.sessions;
-	const index = findSelected(state.sessions);
-	if (selected === undefined || index === -1) {
+	const shown = listShown(state.sessions);
+	const index = findSelected(state.sessions, shown);
+	const session = shown[index];
+	if (session === undefined) {
 		return state;
 	}
 
-	const next = new Set(marked);
-	if (!next.delete(selected)) {
-		next.add(selected);
+	const marked = new Map(state.sessions.marked);
+	if (!marked.delete(printAddress(session))) {
+		marked.set(printAddress(session), session.lengthMs);
 	}
 
-	return selectRow(change(state, {marked: next}), Math.min(index + 1, listShown(state.sessions).length - 1));
+	return selectRow(change(state, {marked}), Math.min(index + 1, shown.length - 1));
 }
 
 function markAll(state: State): State {
-	const shown = listShown(state.sessions).map(session => printAddress(session));
-	const areAllMarked = shown.every(address => state.sessions.marked.has(address));
-	return change(state, {marked: new Set(areAllMarked ? [] : shown)});
+	const shown = listShown(state.sessions).map(session => [printAddress(session), session.lengthMs] as const);
+	const areAllMarked = shown.every(([address]) => state.sessions.marked.has(address));
+	return change(state, {marked: new Map(areAllMarked ? [] : shown)});
 }
 
 /** The address of the chosen session, or of all marked ones. */
 function copyAddress(state: State): Update {
 	const {marked, selected} = state.sessions;
-	const addresses = marked.size > 0 ? [...marked] : (selected === undefined || chosen(state) === undefined ? [] : [selected]);
+	const addresses = marked.size > 0 ? marked.keys().toArray() : (selected === undefined || chosen(state) === undefined ? [] : [selected]);
 	const what = addresses.length === 1 ? addresses[0] ?? '' : `${addresses.length} addresses`;
 	return addresses.length === 0 ? same(state) : {state, effects: [{type: 'copy', text: addresses.join('\n'), what}]};
+}
+
+/** The chosen row as text. */
+function copyRow(state: State): Update {
+	const session = chosen(state);
+	return session === undefined ? same(state) : {state, effects: [{type: 'copy', text: writeRow(session, state.settings.timeZone), what: 'the row'}]};
 }
 
 function chosen({sessions}: State): Session | undefined {

@@ -3,7 +3,7 @@ import type {Session} from '../../store/store.ts';
 import {showControls} from '../../terminal/show-controls.ts';
 import type {Piece} from '../components/row.tsx';
 import {formatLength, groupDigits} from '../text/format-length.ts';
-import {spreadPieces} from '../text/pieces.ts';
+import {cutPieces, spreadPieces} from '../text/pieces.ts';
 import type {State} from '../state.ts';
 import type {View} from '../view.ts';
 import {describeFlags} from './describe-session.ts';
@@ -15,16 +15,22 @@ export function drawDetails(view: View, rows: 1 | 2): ReadonlyArray<readonly Pie
 	const shown = listShown(sessions);
 	const session = shown[findSelected(sessions, shown)];
 	const width = {columns: size.columns, ellipsis: glyphs.ellipsis};
-	const who: readonly Piece[] = session === undefined ? [{text: ' '}] : [{text: ` ${showControls(session.host)}/${showControls(shortenRec(session.rec))}`, look: 'selected'}, {text: `  ${showControls(session.user)}`}];
-	const what: readonly Piece[] = session === undefined ? [] : [{text: describeFlags(session, gapsOf(sessions, session))}];
+	const who: readonly Piece[] = session === undefined
+		? [{text: ' '}]
+		: [
+			{text: ` ${showControls(session.host)}/${showControls(shortenRec(session.rec))}`, look: 'selected'},
+			{text: `  ${showControls(session.user)}`},
+			{text: '  (no audit)', look: 'dim'},
+		];
 	const news = findNews(view.state);
-	const right: readonly Piece[] = [{text: summarizeRight(view.state)}, {text: ' '}];
-	if (rows === 1) {
-		return [news === undefined ? spreadPieces([...who, {text: '  '}, ...what], right, width) : spreadPieces([{text: ' '}, news], right, width)];
+	if (news !== undefined) {
+		const told = cutPieces([{text: ' '}, news], size.columns, glyphs.ellipsis);
+		return rows === 1 ? [told] : [spreadPieces(who, [], width), told];
 	}
 
-	const command: readonly Piece[] = session === undefined ? [] : [{text: '  (no audit)', look: 'dim'}];
-	return [spreadPieces([...who, ...command], [], width), spreadPieces([{text: ' '}, ...(news === undefined ? what : [news])], right, width)];
+	const what: readonly Piece[] = session === undefined ? [] : [{text: describeFlags(session, gapsOf(sessions, session))}];
+	const right: readonly Piece[] = [{text: summarizeRight(view.state)}, {text: ' '}];
+	return rows === 1 ? [spreadPieces([...who, {text: '  '}, ...what], right, width)] : [spreadPieces(who, [], width), spreadPieces([{text: ' '}, ...what], right, width)];
 }
 
 /** Where the gaps of a session are, when that has been read. */
@@ -45,8 +51,8 @@ function findNews({notice, sessions: {problem, failure, counts}}: State): Piece 
 	return failure !== undefined && counts !== undefined ? {text: `${showControls(failure.message)}  r retry now`, look: 'danger'} : undefined;
 }
 
-function summarizeRight({sessions: {marked, rows, counts}}: State): string {
-	const lengthMs = rows.filter(row => marked.has(printAddress(row))).reduce((sum, row) => sum + row.lengthMs, 0);
+function summarizeRight({sessions: {marked, counts}}: State): string {
+	const lengthMs = marked.values().reduce((sum, length) => sum + length, 0);
 	const unindexed = counts === undefined || counts.unindexed === 0 ? [] : [`${groupDigits(counts.unindexed)} not indexed`];
 	return [...unindexed, ...(marked.size > 0 ? [`${groupDigits(marked.size)} marked (${formatLength(lengthMs)})`] : [])].join('  ');
 }

@@ -4,7 +4,7 @@ import {showControls} from '../../terminal/show-controls.ts';
 import type {Piece} from '../components/row.tsx';
 import {cutEnd} from '../text/fit-text.ts';
 import {formatLength} from '../text/format-length.ts';
-import {fillPieces} from '../text/pieces.ts';
+import {fillPieces, measurePieces} from '../text/pieces.ts';
 import type {View} from '../view.ts';
 import {listFacts} from './describe-session.ts';
 
@@ -33,8 +33,9 @@ function drawHeader({glyphs, state}: View, {session, tab, columns}: Preview): re
 	const size = session.summary === undefined || session.summary.isPipe ? [] : [`${session.summary.columns}×${session.summary.rows}`];
 	const facts = [tab === 'screen' ? `Last screen of ${name}` : `About ${name}`, ...size, formatLength(session.lengthMs)];
 	const isMono = state.settings.theme === 'mono';
-	const tabs = (['screen', 'info'] as const).flatMap((each): readonly Piece[] => [{text: isMono && each === tab ? `[${each}]` : ` ${each} `, look: each === tab && !isMono ? 'match' : 'text'}]);
-	return [...facts.flatMap((fact): readonly Piece[] => [{text: line, look: 'dim'}, {text: ` ${fact} `}]), {text: line, look: 'dim'}, ...tabs, {text: glyphs.line.repeat(columns), look: 'dim'}];
+	const tabs = (['screen', 'info'] as const).flatMap((each): readonly Piece[] => [{text: ' '}, {text: isMono && each === tab ? `[${each}]` : each, look: !isMono && each === tab ? 'match' : 'text'}]);
+	const header: readonly Piece[] = [...facts.flatMap((fact): readonly Piece[] => [{text: line, look: 'dim'}, {text: ` ${fact} `}]), {text: line, look: 'dim'}, ...tabs, {text: ' '}];
+	return [...header, {text: glyphs.line.repeat(Math.max(0, columns - measurePieces(header))), look: 'dim'}];
 }
 
 function drawScreen(_view: View, {session: {summary}}: Preview): ReadonlyArray<readonly Piece[]> {

@@ -16,7 +16,7 @@ const chromeRows = 4; // Title, filter, column heads, key hints.
 
 export function partList(size: Size, isPreviewOpen: boolean): ListArea {
 	const {width, isShort, isTall, isBroad} = chooseLayout(size);
-	const details = width === 'wide' && !isShort ? 1 : 2;
+	const details = width === 'wide' || isShort ? 1 : 2;
 	const hasPreview = isPreviewOpen && !isShort;
 	const previewRight = hasPreview && isBroad ? Math.floor(size.columns * 0.45) : 0;
 	const body = size.rows - chromeRows - details;

@@ -41,8 +41,8 @@ export type SessionsState = {
 	readonly selected: string | undefined;
 	/** Index of the first row shown. */
 	readonly firstRow: number;
-	/** Addresses. */
-	readonly marked: ReadonlySet<string>;
+	/** Addresses of the marked sessions, with their lengths in ms: a filter may hide them, they stay marked. */
+	readonly marked: ReadonlyMap<string, number>;
 	readonly isFollowing: boolean;
 	readonly isOnlyProblems: boolean;
 	readonly isPreviewOpen: boolean;
@@ -97,7 +97,7 @@ export const initialSessions: SessionsState = {
 	fresh: 0,
 	selected: undefined,
 	firstRow: 0,
-	marked: new Set(),
+	marked: new Map(),
 	isFollowing: false,
 	isOnlyProblems: false,
 	isPreviewOpen: true,

@@ -31,7 +31,7 @@ export function drawSessions(view: View): readonly Row[] {
 		...drawBody(view, area),
 		...rule,
 		...drawDetails(view, area.details),
-		drawHints(sessions.isEditing ? editHints : hints, view),
+		sessions.isEditing ? drawHints(editHints, view, false) : drawHints(hints, view),
 	];
 }
 

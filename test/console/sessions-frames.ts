@@ -1,0 +1,61 @@
+import test from 'ava';
+import type {Press} from '../../source/console/read-presses.ts';
+import {update} from '../../source/console/update.ts';
+import type {State} from '../../source/console/state.ts';
+import {initialSessions} from '../../source/console/sessions/sessions-state.ts';
+import {makeAuditState} from '../helpers/audit-day.ts';
+import {drawState} from '../helpers/draw.ts';
+import {matchFrame} from '../helpers/match-frame.ts';
+
+const normal = {columns: 80, rows: 24};
+const wide = {columns: 120, rows: 40};
+const narrow = {columns: 60, rows: 20};
+
+test('the list at 80×24', matchFrame, 'sessions', makeAuditState(normal));
+test('the list at 120×40 has its preview below', matchFrame, 'sessions', makeAuditState(wide));
+test('the list at 60×20 shows ages and drops what matters less', matchFrame, 'sessions', makeAuditState(narrow));
+test('the list at 200×60 has its preview at the right', matchFrame, 'sessions', makeAuditState({columns: 200, rows: 60}));
+test('the list at 40×10, the smallest', matchFrame, 'sessions', makeAuditState({columns: 40, rows: 10}));
+test('the list in ASCII', matchFrame, 'sessions-ascii', withSettings(makeAuditState(normal), {glyphs: 'ascii'}));
+test('the list while a wrong filter is typed', matchFrame, 'filter-wrong', press(makeAuditState(normal), '/', ...' has:gap', 'enter'));
+test('all about a session', matchFrame, 'info', press(makeAuditState(normal), 'I'));
+test('the help of the list at 80×24', matchFrame, 'help', press(makeAuditState(normal), '?'));
+test('the help at 60×20', matchFrame, 'help', press(makeAuditState(narrow), '?'));
+test('the palette', matchFrame, 'palette', press(makeAuditState(normal), ':', 's'));
+test('an empty store says how recordings come in', matchFrame, 'store-empty', makeAuditState(normal, {...initialSessions, counts: {matching: 0, matchingBytes: 0, matchingMs: 0, total: 0, unindexed: 0}}));
+test('no match says which term to take away', matchFrame, 'no-match', makeAuditState(normal, {
+	rows: [],
+	counts: {matching: 0, matchingBytes: 0, matchingMs: 0, total: 10_412, unindexed: 0},
+	without: [{term: 'since:2d', rest: 'not user:root', matching: 0}, {term: 'not user:root', rest: 'since:2d', matching: 61}],
+}));
+test('a store that cannot be read says so and offers the next step', matchFrame, 'store-failure', makeAuditState(normal, {...initialSessions, failure: {message: 'store.db: not a database', since: 0, isAccess: false}}));
+test('a terminal below 40×10 gets one line', matchFrame, 'too-small', makeAuditState({columns: 38, rows: 9}));
+
+test('a frame has as many rows as the terminal at any size', async t => {
+	for (const columns of [40, 59, 60, 79, 80, 109, 110, 169, 170, 220]) {
+		for (const rows of [10, 19, 20, 33, 34, 70]) {
+			const frame = await drawState(makeAuditState({columns, rows}));
+			t.is(frame.split('\n').length - 1, rows, `${columns}×${rows}`);
+		}
+	}
+});
+
+test('recorded escape codes are text in the list', async t => {
+	const frame = await drawState(makeAuditState(normal));
+	t.true(frame.includes(String.raw`bob\x1b[…`));
+});
+
+/** The state after keys, with nothing answered from outside. */
+function press(state: State, ...keys: readonly string[]): State {
+	let next = state;
+	for (const key of keys) {
+		const pressed: Press = key === ' ' ? {key: 'space', text: ' '} : {key, text: key.length === 1 ? key : ''};
+		next = update(next, {type: 'pressed', press: pressed}).state;
+	}
+
+	return next;
+}
+
+function withSettings(state: State, settings: Partial<State['settings']>): State {
+	return {...state, settings: {...state.settings, ...settings}};
+}

@@ -1,0 +1,18 @@
+import {readFileSync, writeFileSync} from 'node:fs';
+import process from 'node:process';
+import type {ExecutionContext} from 'ava';
+import type {State} from '../../source/console/state.ts';
+import {drawState} from './draw.ts';
+
+const folder = new URL('../../../fixtures/frames/', import.meta.url);
+
+/** Compare a frame with `fixtures/frames/NAME.txt`; `npm run frames` writes that file anew, to be read as a screen and reviewed. */
+export async function matchFrame(t: ExecutionContext, name: string, state: State): Promise<void> {
+	const frame = await drawState(state);
+	const file = new URL(`${name}-${state.size.columns}x${state.size.rows}.txt`, folder);
+	if (process.env.SCRIBERY_WRITE_FRAMES === '1') {
+		writeFileSync(file, frame);
+	}
+
+	t.is(frame, readFileSync(file, 'utf8'));
+}
