@@ -1,5 +1,6 @@
 import {DatabaseSync, type StatementSync} from 'node:sqlite';
 import {setTimeout as sleep} from 'node:timers/promises';
+import {readMark, type Opening, type Place} from './place.ts';
 import {isBusy, translateError} from './translate-error.ts';
 
 /** How long a call waits for another process in all. */
@@ -12,18 +13,19 @@ const statementsKept = 100;
 
 /** One connection to one SQLite file: transactions that wait for other processes, statements prepared once, errors in our words. */
 export class Connection {
-	readonly #database: DatabaseSync;
+	readonly #place: Place;
 	readonly #statements = new Map<string, StatementSync>();
-	readonly file: string;
+	#opening: Opening;
+	#database: DatabaseSync;
 
-	/** The URL is that of the file, with SQLite's open parameters (`mode`, `immutable`). */
-	constructor(file: string, url: URL) {
-		this.file = file;
-		try {
-			this.#database = new DatabaseSync(url, {timeout: blockingMs, enableForeignKeyConstraints: true});
-		} catch (error) {
-			throw translateError(file, error);
-		}
+	constructor(place: Place) {
+		this.#place = place;
+		this.#opening = place.choose();
+		this.#database = this.#open();
+	}
+
+	get file(): string {
+		return this.#place.file;
 	}
 
 	prepare(sql: string): StatementSync {
@@ -60,6 +62,7 @@ export class Connection {
 		const giveUpAt = performance.now() + patienceMs;
 		for (;;) {
 			try {
+				this.#refresh();
 				return action();
 			} catch (error) {
 				if (!isBusy(error) || performance.now() > giveUpAt) {
@@ -76,6 +79,25 @@ export class Connection {
 	close(): void {
 		this.#statements.clear();
 		this.#database.close();
+	}
+
+	#open(): DatabaseSync {
+		try {
+			return new DatabaseSync(this.#opening.url, {timeout: blockingMs, enableForeignKeyConstraints: true});
+		} catch (error) {
+			throw translateError(this.file, error);
+		}
+	}
+
+	/** A file opened as unchanging that did change is opened again: SQLite would read a mixture. */
+	#refresh(): void {
+		if (this.#opening.mark === undefined || this.#opening.mark === readMark(this.file)) {
+			return;
+		}
+
+		this.close();
+		this.#opening = this.#place.choose();
+		this.#database = this.#open();
 	}
 
 	#transact<T>(begin: string, action: () => T): T {

@@ -10,32 +10,51 @@ const sortColumns = {start: 'started_at', length: 'length_ms', user: 'user_folde
 /** One page and the counts of all that match, of one state of the store. */
 export async function listSessions(connection: Connection, request: SessionsRequest, nowAt: number): Promise<SessionPage> {
 	const condition = makeCondition(request.query, nowAt);
-	return connection.read(() => ({
-		sessions: readPage(connection, {condition, request, nowAt}),
-		...readCounts(connection, condition),
-	}));
+	return connection.read(() => {
+		const counts = readCounts(connection, condition);
+		return {sessions: readPage(connection, {condition, request, nowAt, matching: counts.matching}), ...counts};
+	});
 }
 
-type PageRequest = {readonly condition: Condition; readonly request: SessionsRequest; readonly nowAt: number};
+type PageRequest = {readonly condition: Condition; readonly request: SessionsRequest; readonly nowAt: number; readonly matching: number};
 
 /** By start, the running ones come first. They are few and have an index of their own; sorting all by "is it live" would read every row. */
-function readPage(connection: Connection, {condition, request, nowAt}: PageRequest): readonly Session[] {
-	const order = `${sortColumns[request.sort]} ${request.isDescending ? 'desc' : 'asc'}, sessions.session ${request.isDescending ? 'desc' : 'asc'}`;
-	const read = ({sql, values}: Condition, limit: number, offset: number): readonly Session[] => connection
-		.prepare(`select ${sessionColumns} from sessions left join indexes using (session) where ${sql} order by ${order} limit ? offset ?`)
-		.all(...values, limit, offset)
-		.map(row => parseSession(row, nowAt));
-	if (request.sort !== 'start') {
-		return read(condition, request.limit, request.offset);
+function readPage(connection: Connection, page: PageRequest): readonly Session[] {
+	const {condition, request: {sort, limit, offset}, nowAt} = page;
+	if (sort !== 'start') {
+		return readSorted(connection, page, {condition, limit, offset});
 	}
 
 	const live = makeLiveCondition(nowAt);
-	const running = {sql: `${condition.sql} and ${live.sql}`, values: [...condition.values, ...live.values]};
-	const others = {sql: `${condition.sql} and not ${live.sql}`, values: [...condition.values, ...live.values]};
-	const liveCount = countMatching(connection, running);
-	const first = request.offset < liveCount ? read(running, request.limit, request.offset) : [];
-	const left = request.limit - first.length;
-	return left === 0 ? first : [...first, ...read(others, left, Math.max(0, request.offset - liveCount))];
+	const values = [...condition.values, ...live.values];
+	const running = {sql: `${condition.sql} and ${live.sql}`, values};
+	const others = {sql: `${condition.sql} and not ${live.sql}`, values};
+	const runningCount = countMatching(connection, running);
+	const first = offset < runningCount ? readSorted(connection, page, {condition: running, limit, offset}) : [];
+	const left = limit - first.length;
+	return left === 0 ? first : [...first, ...readSorted(connection, page, {condition: others, limit: left, offset: Math.max(0, offset - runningCount)})];
+}
+
+type Slice = {readonly condition: Condition; readonly limit: number; readonly offset: number};
+
+/**
+Rows are chosen first and read in full then.
+
+When most sessions match, walking the sort's index finds a page soon. When few do, that walk would look up nearly every row: the sign before
+the column keeps SQLite from it, and it sorts what it finds through the covering index.
+*/
+function readSorted(connection: Connection, {request, nowAt, matching}: PageRequest, {condition, limit, offset}: Slice): readonly Session[] {
+	const direction = request.isDescending ? 'desc' : 'asc';
+	const sign = matching < 20 * (limit + offset) && request.query.type !== 'all' ? '+' : '';
+	const rows = matching === 0
+		? []
+		: connection.prepare(`
+		select ${sessionColumns}
+		from (select session from sessions where ${condition.sql} order by ${sign}${sortColumns[request.sort]} ${direction}, session ${direction} limit ? offset ?) as chosen
+		join sessions using (session) left join indexes using (session)
+		order by ${sortColumns[request.sort]} ${direction}, sessions.session ${direction}
+	`).all(...condition.values, limit, offset);
+	return rows.map(row => parseSession(row, nowAt));
 }
 
 function countMatching(connection: Connection, {sql, values}: Condition): number {

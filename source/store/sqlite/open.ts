@@ -1,10 +1,10 @@
-import {accessSync, closeSync, constants, existsSync, openSync, statSync} from 'node:fs';
+import {closeSync, existsSync, openSync, statSync} from 'node:fs';
 import path from 'node:path';
-import {pathToFileURL} from 'node:url';
 import type {Clock} from '../../clock.ts';
 import {StoreError} from '../store-error.ts';
 import type {OpenMode, Store} from '../store.ts';
 import {Connection} from './connection.ts';
+import {findPlace} from './place.ts';
 import {readNumber} from './row.ts';
 import {appId, schema, schemaVersion} from './schema.ts';
 import {makeStore} from './store.ts';
@@ -19,20 +19,20 @@ and as unchanging when not even its index of the write-ahead log can be made.
 */
 export async function openSqliteStore(file: string, {mode, clock}: {readonly mode: OpenMode; readonly clock: Clock}): Promise<Store> {
 	checkFile(file, mode);
-	const isReadOnly = !isWritable(file);
-	if (isReadOnly && mode !== 'read') {
+	const place = findPlace(file);
+	if (mode !== 'read' && place.isReadOnly) {
 		throw new StoreError(`${file}: cannot be written: the file, its directory or the file system is read-only for you; open it as its owner, or write to another store with --store`);
 	}
 
-	const connection = new Connection(file, makeUrl(file, isReadOnly));
+	const connection = new Connection(place);
 	try {
-		await prepareStore(connection, {mode, isReadOnly});
+		await prepareStore(connection, {mode, isReadOnly: place.isReadOnly});
 	} catch (error) {
 		connection.close();
 		throw error;
 	}
 
-	return makeStore(connection, {clock, isReadOnly, mode});
+	return makeStore(connection, {clock, isReadOnly: place.isReadOnly, mode});
 }
 
 /** Only its owner reads what was recorded: the file is made before SQLite opens it, which takes the umask. */
@@ -60,38 +60,6 @@ function createFile(file: string): void {
 	} catch (error) {
 		throw new StoreError(`${file}: cannot be made: ${error instanceof Error ? error.message : String(error)}; name another place with --store`, {cause: error});
 	}
-}
-
-/** SQLite writes beside the file, too. */
-function isWritable(file: string): boolean {
-	return isAllowed(file, constants.W_OK) && isAllowed(path.dirname(file), constants.W_OK);
-}
-
-function isAllowed(place: string, access: number): boolean {
-	try {
-		accessSync(place, access);
-		return true;
-	} catch {
-		return false;
-	}
-}
-
-function makeUrl(file: string, isReadOnly: boolean): URL {
-	if (!isAllowed(file, constants.R_OK)) {
-		throw new StoreError(`${file}: cannot be read: permission denied; read it as its owner or as a member of its group`);
-	}
-
-	const url = pathToFileURL(file);
-	url.searchParams.set('mode', isReadOnly ? 'ro' : 'rw');
-	if (isReadOnly && !isAllowed(`${file}-shm`, constants.R_OK)) {
-		if (existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0) {
-			throw new StoreError(`${file}: its newest part is in ${path.basename(file)}-wal, which cannot be read without writing here; copy both files to a directory of yours and open the copy`);
-		}
-
-		url.searchParams.set('immutable', '1');
-	}
-
-	return url;
 }
 
 async function prepareStore(connection: Connection, {mode, isReadOnly}: {readonly mode: OpenMode; readonly isReadOnly: boolean}): Promise<void> {

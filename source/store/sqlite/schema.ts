@@ -48,7 +48,7 @@ create table sessions (
 	gaps integer not null default 0,
 	unique (host, rec)
 ) strict;
-create index sessions_by_start on sessions (started_at, session);
+create index sessions_by_start on sessions (started_at, session, exit, heard_at);
 create index sessions_by_length on sessions (length_ms, session);
 create index sessions_by_size on sessions (size_bytes, session);
 create index sessions_by_user on sessions (user_folded, session);
@@ -57,7 +57,7 @@ create index sessions_by_short_rec on sessions (rec_short);
 create index sessions_live on sessions (heard_at) where exit is null;
 create index sessions_to_index on sessions (session) where indexed_id is not last_id;
 create index sessions_for_counts on sessions
-	(host_folded, host_short, user_folded, rec_folded, rec_short, started_at, ended_at, heard_at, exit, size_bytes, length_ms, indexed_id, last_id);
+	(started_at, ended_at, heard_at, exit, size_bytes, length_ms, indexed_id, last_id, user_folded, host_folded, host_short, rec_short, rec_folded);
 
 create table messages (
 	session integer not null references sessions on delete cascade,
