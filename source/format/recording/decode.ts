@@ -129,7 +129,12 @@ class PayloadDecoder {
 			this.#openType = type;
 		}
 
-		this.#openParts.push(bytes);
+		const last = this.#openParts.at(-1);
+		if (last?.buffer === bytes.buffer && last.byteOffset + last.length === bytes.byteOffset) {
+			this.#openParts[this.#openParts.length - 1] = new Uint8Array(last.buffer, last.byteOffset, last.length + bytes.length); // A million records of one character stay one part.
+		} else {
+			this.#openParts.push(bytes);
+		}
 	}
 
 	#close(): void {

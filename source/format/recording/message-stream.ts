@@ -27,6 +27,7 @@ export function createMessageStream({direction, text, binary}: MessageStreamSour
 	const bytes = text === '' ? noBytes : encoder.encode(text);
 	const isAscii = bytes.length === text.length;
 	let textOffset = 0;
+	let binaryBytes: Uint8Array | undefined;
 	let binaryOffset = 0;
 
 	function skip(count: number): number {
@@ -48,23 +49,30 @@ export function createMessageStream({direction, text, binary}: MessageStreamSour
 		},
 		takeBinary(characterCount, byteCount) {
 			skip(characterCount);
-			const field = `${direction}_bin`;
+			const place = {...location, field: `${direction}_bin`};
 			const left = binary.length - binaryOffset;
 			if (byteCount > left) {
-				throw new FormatError('binary', {...location, field}, `is too short: "timing" asks for ${printCount(byteCount)} bytes more, found ${left}, expected no more than there are`);
+				throw new FormatError('binary', place, `is too short: "timing" asks for ${printCount(byteCount)} bytes more, found ${left}, expected no more than there are`);
 			}
 
-			const taken = Uint8Array.from(binary.slice(binaryOffset, binaryOffset + byteCount), entry => {
-				if (typeof entry !== 'number' || !Number.isSafeInteger(entry) || entry < 0 || entry > 255) {
-					throw new FormatError('binary', {...location, field}, `holds no byte: found ${printFound(entry)}, expected an integer from 0 to 255`);
-				}
-
-				return entry;
-			});
+			binaryBytes ??= new Uint8Array(binary.length);
+			const start = binaryOffset;
 			binaryOffset += byteCount;
-			return taken;
+			for (let index = start; index < binaryOffset; index++) {
+				binaryBytes[index] = checkByte(binary[index], place);
+			}
+
+			return binaryBytes.subarray(start, binaryOffset);
 		},
 	};
+}
+
+function checkByte(entry: unknown, location: FormatLocation): number {
+	if (typeof entry !== 'number' || !Number.isSafeInteger(entry) || entry < 0 || entry > 255) {
+		throw new FormatError('binary', location, `holds no byte: found ${printFound(entry)}, expected an integer from 0 to 255`);
+	}
+
+	return entry;
 }
 
 /** Past 2^53 the number would not be the one that stands there. */

@@ -32,15 +32,20 @@ export function parseJson(line: string, location: FormatLocation): unknown {
 	}
 }
 
+const depthSteps: ReadonlyMap<string, number> = new Map([['{', 1], ['[', 1], ['}', -1], [']', -1]]);
+
 /** Whether the line stops inside a string, an object or an array. The engine's own words for that are not stable enough to ask. */
 function isIncomplete(line: string): boolean {
 	let depth = 0;
 	let isInString = false;
-	for (const [token] of line.matchAll(/\\.|["\[\]\{\}]/gsv)) {
-		if (token === '"') {
+	for (let index = 0; index < line.length; index++) {
+		const character = line[index] ?? '';
+		if (isInString && character === '\\') {
+			index++;
+		} else if (character === '"') {
 			isInString = !isInString;
 		} else if (!isInString) {
-			depth += Number('{['.includes(token)) - Number('}]'.includes(token));
+			depth += depthSteps.get(character) ?? 0;
 		}
 	}
 
