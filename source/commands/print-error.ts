@@ -1,9 +1,10 @@
+import {RecorderError} from '../../recorder/errors.ts';
+
 /** Exit codes of the errors a person can do something about, by the error's name. */
 const exitCodes: ReadonlyMap<string, number> = new Map([
 	['UserError', 2],
 	['QueryError', 2],
 	['FormatError', 2],
-	['RecorderError', 3],
 	['StoreError', 3],
 	['DeniedError', 4],
 	['IntegrityError', 5],
@@ -12,6 +13,10 @@ const exitCodes: ReadonlyMap<string, number> = new Map([
 const bugExitCode = 70;
 
 export function exitCodeOf(error: unknown): number {
+	if (error instanceof RecorderError) {
+		return error.exitCode;
+	}
+
 	return error instanceof Error ? exitCodes.get(error.name) ?? bugExitCode : bugExitCode;
 }
 

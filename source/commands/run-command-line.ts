@@ -11,7 +11,10 @@ A first word that names a subcommand is one; anything else opens the console wit
 @returns The exit code: 0 done, 1 nothing matched, 2 usage, 3 store, 4 denied, 5 integrity, 70 our bug.
 */
 export async function runCommandLine(argv: readonly string[], context: Context): Promise<number> {
-	endQuietlyOnClosedPipe(context);
+	if (!hasOwnStreams(argv)) {
+		endQuietlyOnClosedPipe(context);
+	}
+
 	try {
 		const [command, words] = await findCommand(argv);
 		return await command(words, context);
@@ -19,6 +22,10 @@ export async function runCommandLine(argv: readonly string[], context: Context):
 		context.stderr.write(printError(error));
 		return exitCodeOf(error);
 	}
+}
+
+function hasOwnStreams([name = '']: readonly string[]): boolean {
+	return Object.hasOwn(commands, name) && commands[name]?.hasOwnStreams === true;
 }
 
 async function findCommand(argv: readonly string[]): Promise<[Command, readonly string[]]> {

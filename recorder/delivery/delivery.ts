@@ -1,0 +1,23 @@
+/** One message of a recording on its way out. */
+export type OutgoingMessage = {
+	readonly id: number;
+	readonly positionMs: number;
+	/** Wall clock of the first event, epoch milliseconds. */
+	readonly at: number;
+	/** How the command ended, on the last message only. */
+	readonly exit: string | undefined;
+	/** The JSON line, without its line end. */
+	readonly text: string;
+};
+
+/**
+Where a recorder's messages go.
+
+`write` throws or rejects when nothing of the batch can be relied on; the caller may offer the same messages again. Calls never overlap.
+*/
+export type Delivery = {
+	/** For people: what could not be written to. */
+	readonly name: string;
+	readonly write: (messages: readonly OutgoingMessage[]) => Promise<void> | void;
+	readonly close: () => Promise<void> | void;
+};

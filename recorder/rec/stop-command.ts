@@ -1,0 +1,32 @@
+import process from 'node:process';
+import type {EndingSignal} from './catch-signals.ts';
+
+/** An interactive shell ignores SIGTERM; a hang-up follows. */
+const hangUpAfterMs = 200;
+
+/** A command that goes on regardless is left to itself after this: it loses its terminal, and we end. */
+const giveUpAfterMs = 1000;
+
+/**
+Pass on to the command what was sent to us, and be done with it in a second at most.
+
+`onGivenUp` is called when the command has not ended in time. The returned function calls it all off: the command has ended.
+*/
+export function stopCommand(pid: number, signal: EndingSignal, onGivenUp: () => void): () => void {
+	send(pid, signal);
+	const hangUp = setTimeout(send, hangUpAfterMs, pid, 'SIGHUP');
+	const giveUp = setTimeout(onGivenUp, giveUpAfterMs);
+	return () => {
+		clearTimeout(hangUp);
+		clearTimeout(giveUp);
+	};
+}
+
+function send(pid: number, signal: NodeJS.Signals): void {
+	try {
+		process.kill(pid, signal);
+		process.kill(pid, 'SIGCONT'); // A stopped command would not see it.
+	} catch {
+		// It has ended already.
+	}
+}

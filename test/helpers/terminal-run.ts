@@ -1,0 +1,132 @@
+import {Buffer} from 'node:buffer';
+import {mkdtempSync, readFileSync} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import {fileURLToPath} from 'node:url';
+import {spawn, type IPty} from 'node-pty';
+import type {Message} from '../../source/format/recording/message.ts';
+import {parseMessage} from '../../source/format/recording/parse-message.ts';
+
+/** The command line as the tests have built it, for `node`. */
+export const cli = fileURLToPath(new URL('../../source/cli.js', import.meta.url));
+
+export type TerminalRunOptions = {
+	readonly columns?: number;
+	readonly rows?: number;
+	readonly environment?: Readonly<Record<string, string>>;
+};
+
+/** A program in a real terminal. Waiting is for what is shown, never for a time; what does not come within 20 s fails with what was shown. */
+export class TerminalRun {
+	readonly #pty: IPty;
+	readonly #chunks: Uint8Array[] = [];
+	readonly #ended: Promise<{readonly status: number; readonly signal: number}>;
+	#listeners: ReadonlyArray<() => void> = [];
+
+	constructor(file: string, words: readonly string[], {columns = 80, rows = 24, environment = {}}: TerminalRunOptions = {}) {
+		const {promise, resolve} = Promise.withResolvers<{readonly status: number; readonly signal: number}>();
+		this.#ended = promise;
+		this.#pty = spawn(file, [...words], {
+			cols: columns,
+			rows,
+			name: 'xterm-256color',
+			encoding: null,
+			env: {PATH: process.env.PATH ?? '', HOME: os.homedir(), LANG: 'C.UTF-8', TERM: 'xterm-256color', SHELL: '/bin/sh', ...environment},
+		});
+		// With `encoding: null` node-pty hands out bytes, whatever its types say.
+		this.#pty.onData((data: unknown) => {
+			this.#chunks.push(data as Uint8Array);
+			this.#notify();
+		});
+		this.#pty.onExit(({exitCode, signal}) => {
+			resolve({status: exitCode, signal: signal ?? 0});
+			this.#notify();
+		});
+	}
+
+	get pid(): number {
+		return this.#pty.pid;
+	}
+
+	/** What was shown so far. */
+	get shown(): Buffer {
+		return Buffer.concat(this.#chunks);
+	}
+
+	type(text: string | Uint8Array): this {
+		this.#pty.write(typeof text === 'string' ? text : Buffer.from(text));
+		return this;
+	}
+
+	resize(columns: number, rows: number): this {
+		this.#pty.resize(columns, rows);
+		return this;
+	}
+
+	pause(): this {
+		this.#pty.pause();
+		return this;
+	}
+
+	resume(): this {
+		this.#pty.resume();
+		return this;
+	}
+
+	async sees(text: string, times = 1): Promise<this> {
+		const isReached = (): boolean => this.shown.toString().split(text).length > times;
+		const {promise, resolve, reject} = Promise.withResolvers<void>();
+		const limit = setTimeout(() => {
+			reject(new Error(`Waited 20 s to see ${JSON.stringify(text)}. What was shown: ${JSON.stringify(this.shown.toString())}`));
+		}, 20_000);
+		this.#listeners = [() => {
+			if (isReached()) {
+				resolve();
+			}
+		}];
+		this.#notify();
+		try {
+			await promise;
+		} finally {
+			clearTimeout(limit);
+		}
+
+		return this;
+	}
+
+	async ends(): Promise<{readonly status: number; readonly signal: number}> {
+		return this.#ended;
+	}
+
+	#notify(): void {
+		for (const listener of this.#listeners) {
+			listener();
+		}
+	}
+}
+
+/** A file for one recording, in a folder of its own. */
+export function recordingFile(): string {
+	return path.join(mkdtempSync(path.join(os.tmpdir(), 'scribery-rec-')), 'recording.jsonl');
+}
+
+/** Start `scribery rec -o FILE` in a real terminal. */
+export function recordInTerminal(file: string, words: readonly string[], options?: TerminalRunOptions): TerminalRun {
+	return new TerminalRun(process.execPath, [cli, 'rec', '-o', file, ...words], options);
+}
+
+export function readMessages(file: string): Message[] {
+	return readFileSync(file, 'utf8').split('\n').slice(0, -1).map(line => parseMessage(line));
+}
+
+/** All bytes recorded in one direction. */
+export function readBytes(file: string, type: 'input' | 'output'): Buffer {
+	return Buffer.concat(readMessages(file).flatMap(({packets}) => packets).flatMap(packet => packet.type === type ? [packet.data] : []));
+}
+
+/** Window sizes in the order recorded, each change once. */
+export function readSizes(file: string): string[] {
+	const sizes = readMessages(file).flatMap(({packets}) => packets).flatMap(packet => packet.type === 'window' ? [`${packet.columns}x${packet.rows}`] : []);
+	return sizes.filter((size, index) => size !== sizes[index - 1]);
+}
