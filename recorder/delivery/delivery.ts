@@ -2,8 +2,8 @@
 export type OutgoingMessage = {
 	readonly id: number;
 	readonly positionMs: number;
-	/** Wall clock of the first event, epoch milliseconds. */
-	readonly at: number;
+	/** Wall clock of the first event, epoch milliseconds; `undefined` when it is not known. */
+	readonly at: number | undefined;
 	/** How the command ended, on the last message only. */
 	readonly exit: string | undefined;
 	/** The JSON line, without its line end. */
