@@ -90,9 +90,10 @@ test('keys reach the command, and Ctrl-C interrupts it', async t => {
 test('Ctrl-Z stops a job of the recorded shell, not the recorder', async t => {
 	const run = recordInTerminal(recordingFile(), ['--', 'bash', '--norc', '-i'], {environment: {PS1: '$ '}});
 	await run.sees('$ ');
-	await run.type('sh -c "sleep 1000 & echo up; wait"\r').sees('up\r\n');
+	await run.type('sh -c "sleep 20 & echo up; wait"\r').sees('up\r\n');
 	await run.type('\u{1A}').sees('Stopped');
-	await run.type('fg\r').sees('; wait"\r\n', 2);
+	await run.sees('$ ', 2);
+	await run.type('fg\r').sees('; wait"\r\n', 3);
 	await run.type('\u{3}').sees('$ ', 3);
 	run.type('exit 7\r');
 	t.deepEqual(await run.ends(), {status: 7, signal: 0});
