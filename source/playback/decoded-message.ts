@@ -1,6 +1,5 @@
-import {FormatError} from '../format/recording/format-error.ts';
-import {salvageMessage} from '../format/recording/parse-message.ts';
 import type {Packet} from '../format/recording/packet.ts';
+import {readForReplay} from '../format/recording/read-for-replay.ts';
 import type {StoredMessage} from '../store/store.ts';
 
 /** A stored message, read: what playing needs of it. */
@@ -20,25 +19,5 @@ Read a stored message as far as it is good; a message that cannot be read at all
 */
 export function decodeMessage(message: StoredMessage, earliestMs: number): DecodedMessage {
 	const {id, text} = message;
-	return {id, packets: keepOrder(readPackets(text), earliestMs), sizeBytes: text.length};
-}
-
-function readPackets(text: string): readonly Packet[] {
-	try {
-		return salvageMessage(text).message.packets;
-	} catch (error) {
-		if (error instanceof FormatError) {
-			return [];
-		}
-
-		throw error;
-	}
-}
-
-function keepOrder(packets: readonly Packet[], earliestMs: number): readonly Packet[] {
-	let latestMs = earliestMs;
-	return packets.map(packet => {
-		latestMs = Math.max(latestMs, packet.positionMs);
-		return packet.positionMs === latestMs ? packet : {...packet, positionMs: latestMs};
-	});
+	return {id, packets: readForReplay(text, earliestMs).packets, sizeBytes: text.length};
 }

@@ -1,6 +1,6 @@
 import type {Packet} from '../format/recording/packet.ts';
 import type {Keyframe} from '../store/store.ts';
-import {isSamePicture, takePicture} from './compare-pictures.ts';
+import {isSamePicture, takePicture} from '../terminal/picture.ts';
 import type {StepResult} from './playback.ts';
 import {sizeOf, type Place, type Playhead} from './playhead.ts';
 

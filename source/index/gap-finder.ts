@@ -1,0 +1,102 @@
+import type {Packet} from '../format/recording/packet.ts';
+import type {ReplayMessage} from '../format/recording/read-for-replay.ts';
+import type {Gap} from '../store/store.ts';
+import {createRedrawWatch} from './redraw-watch.ts';
+
+const leastClockStepMs = 1000; // A clock that is slewed, or rounding in a recorder, stays far below.
+
+/** Finds what is missing or cannot be trusted. Messages come in order of id, each followed by its packets. */
+export type GapFinder = {
+	/** A message begins. `positionMs` is the one under which it is stored. */
+	readonly start: (id: number, positionMs: number, read: ReplayMessage) => void;
+	readonly add: (packet: Packet) => void;
+	/** All packets of the message were added. */
+	readonly end: (id: number, read: ReplayMessage) => void;
+	/** In order of position. Nothing may be added afterwards. */
+	readonly finish: () => readonly Gap[];
+};
+
+type OpenGap = {-readonly [Field in keyof Gap]: Gap[Field]};
+
+export function createGapFinder(): GapFinder {
+	const gaps: OpenGap[] = [];
+	let uncertain: OpenGap[] = [];
+	let unended: OpenGap | undefined;
+	let watch = createRedrawWatch();
+	let lastId = 0;
+	let lastMs = 0;
+	let clockMs: number | undefined;
+
+	function open(gap: OpenGap): OpenGap {
+		gaps.push(gap);
+		if (gap.kind !== 'clock') {
+			watch = createRedrawWatch();
+			uncertain.push(gap);
+		}
+
+		return gap;
+	}
+
+	function findMissing(id: number, positionMs: number): void {
+		if (id > lastId + 1) {
+			open({kind: 'missing', fromMs: lastMs, untilMs: Math.max(lastMs, positionMs), firstId: lastId + 1, lastId: id - 1, detail: describeMissing(lastId + 1, id - 1)});
+		}
+	}
+
+	function findClockStep(id: number, positionMs: number, at: number | undefined): void {
+		const presentMs = at === undefined ? undefined : at - positionMs;
+		const stepMs = presentMs === undefined || clockMs === undefined ? 0 : presentMs - clockMs;
+		clockMs = presentMs ?? clockMs;
+		if (positionMs < lastMs) {
+			open({kind: 'clock', fromMs: lastMs, untilMs: lastMs, firstId: id, lastId: id, detail: `message ${id} goes back ${describeMs(lastMs - positionMs)} in time`});
+		} else if (Math.abs(stepMs) >= leastClockStepMs) {
+			open({kind: 'clock', fromMs: positionMs, untilMs: positionMs, firstId: id, lastId: id, detail: `the host's clock was set ${stepMs < 0 ? 'back' : 'forward'} by ${describeMs(Math.abs(stepMs))} at message ${id}`});
+		}
+	}
+
+	return {
+		start(id, positionMs, {message}) {
+			if (unended !== undefined) {
+				unended.untilMs = Math.max(unended.fromMs, positionMs);
+				unended = undefined;
+			}
+
+			findMissing(id, positionMs);
+			findClockStep(id, positionMs, message?.at);
+			lastMs = Math.max(lastMs, positionMs);
+		},
+		add(packet) {
+			lastMs = packet.positionMs;
+			if (!(uncertain.length > 0 && packet.type === 'output' && watch.see(packet.data))) {
+				return;
+			}
+
+			for (const gap of uncertain) {
+				gap.certainMs = packet.positionMs;
+			}
+
+			uncertain = [];
+		},
+		end(id, {fault}) {
+			lastId = id;
+			if (fault !== undefined) {
+				unended = open({kind: 'invalid', fromMs: lastMs, untilMs: lastMs, firstId: id, lastId: id, detail: fault.message});
+			}
+		},
+		finish() {
+			if (unended !== undefined) {
+				unended.kind = 'truncated'; // Nothing follows the fault.
+			}
+
+			return gaps;
+		},
+	};
+}
+
+function describeMissing(firstId: number, lastId: number): string {
+	return firstId === lastId ? `message ${firstId} is missing` : `${lastId - firstId + 1} messages (${firstId}–${lastId}) are missing`;
+}
+
+function describeMs(ms: number): string {
+	return `${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)} s`;
+}

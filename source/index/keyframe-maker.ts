@@ -1,0 +1,105 @@
+import type {Packet} from '../format/recording/packet.ts';
+import type {Keyframe} from '../store/store.ts';
+import {createEmulator} from '../terminal/create-emulator.ts';
+import {isSamePicture, takePicture} from '../terminal/picture.ts';
+import type {Emulator} from '../terminal/emulator.ts';
+
+const spacingBytes = 512 * 1024; // Output to replay after a seek: 20 ms at 25 MB/s.
+const spacingMs = 60_000;
+const leastBytes = 16 * 1024; // Less is replayed faster than a keyframe is restored.
+const proofBytes = 16 * 1024;
+const mostCharacters = 64 * 1024 * 1024; // A typical keyframe has 5,000; from here on the spacing grows instead of the memory.
+
+/** A place between two packets. */
+export type Place = {readonly id: number; readonly packet: number};
+
+/** Takes keyframes while a recording is fed into an emulator. */
+export type KeyframeMaker = {
+	/** A packet was fed; `next` is the place behind it. */
+	readonly add: (packet: Packet, next: Place) => void;
+	/** Nothing may be added afterwards. */
+	readonly finish: () => readonly Keyframe[];
+};
+
+/**
+Take a keyframe each 512 KiB of output, and each minute or new window size when there was some output.
+
+Each is proved: restored into a second emulator and followed for 16 KiB of output; if the screens differ then, it is dropped.
+*/
+export function createKeyframeMaker(emulator: Emulator): KeyframeMaker {
+	const second = createEmulator(emulator);
+	let keyframes: Keyframe[] = [];
+	let proving: {readonly keyframe: Keyframe; readonly untilBytes: number} | undefined;
+	let outputBytes = 0;
+	let characters = 0;
+	let thinning = 1;
+	let last = {outputBytes: 0, positionMs: 0};
+	let isResized = false;
+
+	function isDue(positionMs: number): boolean {
+		const bytes = outputBytes - last.outputBytes;
+		return bytes >= spacingBytes * thinning || (bytes >= leastBytes * thinning && (isResized || positionMs - last.positionMs >= spacingMs));
+	}
+
+	function take(positionMs: number, {id, packet}: Place): void {
+		prove();
+		const keyframe = {positionMs, id, packet, outputBytes, columns: emulator.columns, rows: emulator.rows, ansi: emulator.keyframe()};
+		last = keyframe;
+		isResized = false;
+		second.reset(keyframe);
+		second.write(keyframe.ansi);
+		proving = isSamePicture(takePicture(emulator), second) ? {keyframe, untilBytes: outputBytes + proofBytes} : undefined;
+	}
+
+	/** The keyframe being proved is kept when both emulators look alike by now. */
+	function prove(): void {
+		if (proving !== undefined && isSamePicture(takePicture(emulator), second)) {
+			keyframes.push(proving.keyframe);
+			characters += proving.keyframe.ansi.length;
+			thinOut();
+		}
+
+		proving = undefined;
+	}
+
+	function thinOut(): void {
+		if (!(characters > mostCharacters)) {
+			return;
+		}
+
+		keyframes = keyframes.filter((_, index) => index % 2 === 0);
+		characters = keyframes.reduce((sum, {ansi}) => sum + ansi.length, 0);
+		thinning *= 2;
+	}
+
+	return {
+		add(packet, next) {
+			if (proving !== undefined) {
+				feed(second, packet);
+			}
+
+			outputBytes += packet.type === 'output' ? packet.data.length : 0;
+			isResized ||= packet.type === 'window';
+			if (proving !== undefined && outputBytes >= proving.untilBytes) {
+				prove();
+			}
+
+			if (isDue(packet.positionMs) && emulator.isAtRest()) {
+				take(packet.positionMs, next);
+			}
+		},
+		finish() {
+			prove();
+			second.close();
+			return keyframes;
+		},
+	};
+}
+
+export function feed(emulator: Emulator, packet: Packet): void {
+	if (packet.type === 'output') {
+		emulator.write(packet.data);
+	} else if (packet.type === 'window') {
+		emulator.resize(packet.columns, packet.rows);
+	}
+}

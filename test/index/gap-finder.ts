@@ -1,0 +1,62 @@
+import test from 'ava';
+import {createGapFinder} from '../../source/index/gap-finder.ts';
+import {readForReplay} from '../../source/format/recording/read-for-replay.ts';
+import type {Gap} from '../../source/store/store.ts';
+
+type Line = {readonly id: number; readonly pos: number; readonly time?: number; readonly timing?: string; readonly text?: string};
+
+/** Gaps of a recording of such lines. */
+function findGaps(lines: readonly Line[]): ReadonlyArray<Omit<Gap, 'detail'>> {
+	const finder = createGapFinder();
+	let lastMs = 0;
+	for (const {id, pos, time, timing, text = 'x'} of lines) {
+		const line = JSON.stringify({ver: '2.3', host: 'h', rec: 'r', user: 'u', term: 'xterm', session: 1, id, pos, time, timing: timing ?? `>${text.length}`, in_txt: '', in_bin: [], out_txt: text, out_bin: []});
+		const read = readForReplay(line, lastMs);
+		finder.start(id, pos, read);
+		for (const packet of read.packets) {
+			finder.add(packet);
+			lastMs = packet.positionMs;
+		}
+
+		finder.end(id, read);
+	}
+
+	return finder.finish().map(({detail, ...gap}) => gap);
+}
+
+test('a recording without faults has no gaps', t => {
+	t.deepEqual(findGaps([{id: 1, pos: 0, time: 100}, {id: 2, pos: 500, time: 100.5}, {id: 3, pos: 900, time: 100.9}]), []);
+});
+
+test('ids that are not there are a gap from the last packet to the next message', t => {
+	t.deepEqual(findGaps([{id: 1, pos: 0, timing: '+200>1'}, {id: 5, pos: 3000}]), [{kind: 'missing', fromMs: 200, untilMs: 3000, firstId: 2, lastId: 4}]);
+});
+
+test('a recording that does not begin with message 1 has lost its head', t => {
+	t.deepEqual(findGaps([{id: 3, pos: 4000}]), [{kind: 'missing', fromMs: 0, untilMs: 4000, firstId: 1, lastId: 2}]);
+});
+
+test('a message with a fault is a gap from its last good packet to the next message', t => {
+	t.deepEqual(findGaps([{id: 1, pos: 0}, {id: 2, pos: 100, timing: '>1+50>9', text: 'ab'}, {id: 3, pos: 700}]), [{kind: 'invalid', fromMs: 100, untilMs: 700, firstId: 2, lastId: 2}]);
+});
+
+test('a fault that nothing follows is a truncated end', t => {
+	t.like(findGaps([{id: 1, pos: 0}, {id: 2, pos: 100, timing: '>9', text: 'ab'}])[0], {kind: 'truncated', firstId: 2});
+});
+
+test('time that goes back is a gap of the clock without length', t => {
+	t.deepEqual(findGaps([{id: 1, pos: 5000}, {id: 2, pos: 2000}]), [{kind: 'clock', fromMs: 5000, untilMs: 5000, firstId: 2, lastId: 2}]);
+});
+
+test('a wall clock that is set is a gap of the clock, one that is slewed is none', t => {
+	t.deepEqual(findGaps([{id: 1, pos: 0, time: 100}, {id: 2, pos: 1000, time: 101.9}, {id: 3, pos: 2000, time: 3600}]), [{kind: 'clock', fromMs: 2000, untilMs: 2000, firstId: 3, lastId: 3}]);
+});
+
+test('after a gap the screen is certain again when all of it is drawn anew', t => {
+	const gaps = findGaps([{id: 1, pos: 0}, {id: 3, pos: 1000}, {id: 4, pos: 2000, text: '\u{1B}[H\u{1B}[2J$ '}]);
+	t.is(gaps[0]?.certainMs, 2000);
+});
+
+test('after a gap the screen is never certain when nothing is drawn anew', t => {
+	t.false('certainMs' in (findGaps([{id: 1, pos: 0}, {id: 3, pos: 1000, text: '\u{1B}[K'}])[0] ?? {}));
+});
