@@ -69,6 +69,11 @@ function matchPattern(name: string, pattern: Pattern): Condition {
 		return {sql: `${name} = ?`, values: [pattern.map(part => part.text).join('')]};
 	}
 
+	const [first, middle, last] = pattern;
+	if (pattern.length === 3 && first?.type === 'any' && middle?.type === 'literal' && last?.type === 'any') {
+		return {sql: `instr(${name}, ?) > 0`, values: [middle.text]};
+	}
+
 	const glob = pattern.map(part => part.type === 'any' ? '*' : (part.type === 'one' ? '?' : part.text.replaceAll(/[*?\[]/gv, '[$&]'))).join('');
 	return {sql: `${name} glob ?`, values: [glob]};
 }

@@ -17,6 +17,10 @@ Say in one line which store failed, how, and what to do.
 @see https://sqlite.org/rescode.html
 */
 export function translateError(file: string, error: unknown): unknown {
+	if (error instanceof StoreError && !error.message.startsWith(file)) {
+		return new StoreError(`${file}: ${error.message}`, {cause: error.cause, isRetryable: error.isRetryable});
+	}
+
 	const code = readCode(error);
 	if (code === undefined || !(error instanceof Error)) {
 		return error;
