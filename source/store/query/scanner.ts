@@ -25,9 +25,9 @@ export class Scanner {
 		this.offset += this.match(/\s*/vy).length;
 	}
 
-	/** What a sticky pattern finds here; nothing is taken. */
-	match(pattern: RegExp): string {
-		pattern.lastIndex = this.offset;
+	/** What a sticky pattern finds here, or so many units further on; nothing is taken. */
+	match(pattern: RegExp, ahead = 0): string {
+		pattern.lastIndex = this.offset + ahead;
 		return pattern.exec(this.text)?.[0] ?? '';
 	}
 
@@ -54,10 +54,10 @@ export class Scanner {
 		const start = this.offset;
 		while (!this.isAtEnd) {
 			const sign = this.match(/./svy);
-			const next = this.text.slice(this.offset + 1, this.offset + 2);
+			const next = sign === '\\' ? this.match(/./svy, 1) : '';
 			if (sign === '\\' && next !== '' && (special.test(next) || this.offset === start)) {
-				text += escapeWildcards(this.text.slice(this.offset + 1, this.offset + 2));
-				this.offset += 2;
+				text += escapeWildcards(next);
+				this.offset += 1 + next.length;
 			} else if (/[\s"\(\)]/v.test(sign) || (isValue && sign === ',')) {
 				break;
 			} else {

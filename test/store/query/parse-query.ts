@@ -24,6 +24,7 @@ const trees: ReadonlyArray<readonly [title: string, text: string, tree: Query]> 
 	['an escaped colon makes a word of a field', String.raw`cmd\:rm`, word('cmd:rm')],
 	['an escaped wildcard stays escaped in the pattern', String.raw`user:a\*b*`, user(String.raw`a\*b*`)],
 	['a backslash before a letter is itself', String.raw`user:DOM\alice`, user(String.raw`DOM\\alice`)],
+	['an escaped character outside the first plane is one', String.raw`\😀b`, word('😀b')],
 	['a path is a word', '/etc/passwd', word('/etc/passwd')],
 	['operators inside words are letters', 'android a|b nothing', {type: 'and', parts: [word('android'), word('a|b'), word('nothing')]}],
 	['operators as values are values', 'user:not', user('not')],
