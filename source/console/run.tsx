@@ -7,6 +7,7 @@ import {createEffects, type Effects, type Host} from './effects.ts';
 import {initialState} from './initial-state.ts';
 import {createLoop, type Loop} from './loop.ts';
 import {createPorts} from './ports.ts';
+import {reportFault} from './report-fault.ts';
 import {holdTerminal} from './hold-terminal.ts';
 import {suspendToShell} from './suspend.ts';
 
@@ -46,6 +47,7 @@ The terminal is left as it was found, however the console ends: by a key, a sign
 export async function runConsole(options: ConsoleOptions): Promise<number> {
 	const {stdin, stdout, stderr} = options;
 	let exitCode = 0;
+	let fault: {readonly error: unknown} | undefined;
 	let suspendTerminal: SuspendTerminal | undefined;
 	const ports = createPorts(options);
 	const host: Host = {
@@ -62,8 +64,9 @@ export async function runConsole(options: ConsoleOptions): Promise<number> {
 			ink.unmount();
 		},
 		crash(error) {
-			exitCode = faultCode;
-			ink.unmount(error instanceof Error ? error : new Error(String(error)));
+			// A fault while leaving after a fault tells less than the first.
+			fault ??= {error};
+			ink.unmount();
 		},
 	};
 	const effects: Effects = createEffects(ports, host, action => {
@@ -90,15 +93,20 @@ export async function runConsole(options: ConsoleOptions): Promise<number> {
 		begin(loop, options);
 		await ink.waitUntilExit();
 	} catch (error) {
-		exitCode = faultCode;
-		stderr.write(`scribery stopped: ${error instanceof Error ? error.message : String(error)}\n`);
+		// Thrown while drawing: Ink has left the terminal already.
+		fault ??= {error};
 	} finally {
 		releaseTerminal();
 		await effects.close();
 		await ports.close();
 	}
 
-	return exitCode;
+	if (fault === undefined) {
+		return exitCode;
+	}
+
+	stderr.write(reportFault(fault.error, options.environment));
+	return faultCode;
 }
 
 /** The first frame is drawn: now read the store. */

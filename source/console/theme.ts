@@ -28,5 +28,7 @@ export function isThemeName(name: string): name is ThemeName {
 /** Text in the look of its meaning, closed again. */
 export function paint(theme: Theme, meaning: Meaning, text: string): string {
 	const look = theme[meaning];
-	return look === '' || text === '' ? text : `\u{1B}[${look}m${text}\u{1B}[0m`;
+	// Blank cells look alike in every colour: no need to send one.
+	const isPlain = look === '' || (text.trim() === '' && !/\b[47]\b/v.test(look));
+	return isPlain ? text : `\u{1B}[${look}m${text}\u{1B}[0m`;
 }

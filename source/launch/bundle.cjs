@@ -7,6 +7,8 @@ var path = require('path');
 var root = path.join(__dirname, '..', '..');
 var out = path.join(root, 'dist', 'bundle');
 var empty = path.join(__dirname, 'empty.cjs');
+// restore-cursor writes an escape sequence to stderr at exit, even into a file; the console shows the cursor itself.
+var doNothing = path.join(__dirname, 'do-nothing.cjs');
 
 // Written beside and moved into place, so that a scribery started meanwhile never sees half a bundle.
 var fresh = out + '.' + process.pid;
@@ -30,7 +32,7 @@ require('esbuild').build({
 		'process.env.NODE_ENV': '"production"',
 		SCRIBERY_VERSION: JSON.stringify(require('../../package.json').version),
 	},
-	alias: {'react-devtools-core': empty},
+	alias: {'react-devtools-core': empty, 'restore-cursor': doNothing},
 	banner: {js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);'},
 	logLevel: 'warning',
 }).then(function () {

@@ -5,9 +5,14 @@ import {createInterface} from 'node:readline';
 import {fileURLToPath} from 'node:url';
 
 const cli = fileURLToPath(new URL('../../node_modules/ava/entrypoints/cli.js', import.meta.url));
-const ava = spawn(process.execPath, [cli, '--tap', ...process.argv.slice(2)], {stdio: ['ignore', 'pipe', 'inherit']});
+const ava = spawn(process.execPath, [cli, '--tap', ...process.argv.slice(2)], {stdio: ['ignore', 'pipe', 'pipe']});
 const counts = {passed: 0, failed: 0, skipped: 0};
 let isInsideFailure = false;
+
+// Ink's cursor helper writes this at the end of each process that drew on a terminal; the last line is ours.
+ava.stderr.on('data', chunk => {
+	process.stderr.write(chunk.toString().replaceAll('\u{1B}[?25h', ''));
+});
 
 createInterface({input: ava.stdout}).on('line', line => {
 	if (/^ok .*# SKIP/v.test(line)) {

@@ -1,6 +1,7 @@
 import {printAddress} from '../../store/address.ts';
 import type {Query} from '../../store/query/query.ts';
 import type {Store} from '../../store/store.ts';
+import type {Action} from '../action.ts';
 import type {Loop} from '../loop.ts';
 import type {Ports} from '../ports.ts';
 import {printQuery} from '../../store/query/print-query.ts';
@@ -29,19 +30,30 @@ export async function runSessionsEffect(effect: SessionsEffect, ports: Ports, di
 		}
 
 		case 'readMarks': {
-			const store = await ports.getStore();
-			dispatch({type: 'marksRead', address: printAddress(effect.session), marks: await store.getIndexMarks(effect.session)});
+			await tell(dispatch, async () => {
+				const store = await ports.getStore();
+				return {type: 'marksRead', address: printAddress(effect.session), marks: await store.getIndexMarks(effect.session)};
+			});
 			return;
 		}
 
 		case 'countWithout': {
-			dispatch({type: 'withoutCounted', text: effect.text, without: await countWithout(effect.query, await ports.getStore())});
+			await tell(dispatch, async () => ({type: 'withoutCounted', text: effect.text, without: await countWithout(effect.query, await ports.getStore())}));
 			return;
 		}
 
 		default: {
 			effect satisfies never;
 		}
+	}
+}
+
+/** What is only nice to know: when the store cannot tell it, that is a notice. */
+async function tell(dispatch: Dispatch, read: () => Promise<Action>): Promise<void> {
+	try {
+		dispatch(await read());
+	} catch (error) {
+		dispatch({type: 'noticed', text: messageOf(error), isError: true});
 	}
 }
 

@@ -19,14 +19,15 @@ export function takePage(state: State, asking: Asking, {page, revision, now}: An
 		...before, ...merged, counts, revision, readAt: now,
 		asking: undefined, failure: undefined, without: [],
 		applied: {text: asking.text, query: asking.query},
-		ranking: asking.why === 'replace' ? undefined : before.ranking,
 	};
-	const shown = keepVisible({...state, now, store: {...state.store, isOpen: true}, sessions: next});
+	const effects = rankAnswer(next);
+	const ranking = effects.length > 0 ? loosen(before.ranking) : undefined;
+	const shown = keepVisible({...state, now, store: {...state.store, isOpen: true}, sessions: {...next, ranking}});
 	return {
 		state: shown,
 		effects: [
 			{type: 'forget', name: 'waited'},
-			...rankAnswer(shown.sessions),
+			...effects,
 			...(page.matching === 0 ? askWithout(shown) : []),
 			...askDetails(shown.sessions),
 			refreshLater(shown),
@@ -34,8 +35,13 @@ export function takePage(state: State, asking: Asking, {page, revision, now}: An
 	};
 }
 
+/** Until the answer is ranked it keeps the order found while typing: rows that jump back and forth would flicker. */
+function loosen(ranking: SessionsState['ranking']): SessionsState['ranking'] {
+	return ranking === undefined ? undefined : {...ranking, isStrict: false};
+}
+
 /** Ask fuse.js for the order of the rows, when the filter has words and no sort was chosen. */
-export function rankAnswer(sessions: SessionsState): readonly Effect[] {
+function rankAnswer(sessions: SessionsState): readonly Effect[] {
 	const words = listWords(sessions.applied.query);
 	return sessions.isRanked && words.length > 0 ? [{type: 'rank', text: sessions.applied.text, words, rows: sessions.rows}] : [];
 }

@@ -1,0 +1,1 @@
+module.exports = function () {}; // Stands in for restore-cursor.
