@@ -98,6 +98,9 @@ export type CoreHandler = {
 	saveCursor: () => boolean;
 	restoreCursor: () => boolean;
 	tabSet: () => boolean;
+	eraseInDisplay: (parameters: CoreParameters, isProtected: boolean) => boolean;
+	resetModePrivate: (parameters: CoreParameters) => boolean;
+	fullReset: () => boolean;
 } & Record<LoopingHandler, (parameters: CoreParameters) => boolean>;
 
 /** Handlers that loop as often as their parameter says. */

@@ -7,6 +7,7 @@ import {mend} from './mend.ts';
 import {readRow} from './read-row.ts';
 import {resizeCore} from './resize-core.ts';
 import {createTextReader, type TextReader} from './text-reader.ts';
+import {watchGoneRows, type GoneRowsListener} from './watch-gone-rows.ts';
 import {dropUnprinted} from './visible-text.ts';
 import type {Emulator, TerminalSize} from './emulator.ts';
 import type {Cursor, Screen} from './screen.ts';
@@ -15,9 +16,14 @@ const mostColumns = 500;
 const leastColumns = 2; // A wide character needs two.
 const mostRows = 300;
 
-/** An emulator with a blank screen. */
-export function createEmulator(size: TerminalSize): Emulator {
-	let inside = createInside(size);
+/**
+An emulator with a blank screen.
+
+@param size - clamped as `resize` does.
+@param tellGoneRows - hears of rows of text as they leave the screen.
+*/
+export function createEmulator(size: TerminalSize, tellGoneRows?: GoneRowsListener): Emulator {
+	let inside = createInside(size, tellGoneRows);
 
 	function readLine(row: number): CoreLine | undefined {
 		const {lines, ybase} = inside.core.buffers.active;
@@ -58,7 +64,7 @@ export function createEmulator(size: TerminalSize): Emulator {
 		},
 		reset(fresh) {
 			inside.terminal.dispose();
-			inside = createInside(fresh);
+			inside = createInside(fresh, tellGoneRows);
 		},
 		readScreen,
 		readRow: readSpans,
@@ -84,13 +90,17 @@ type Inside = {
 	readonly dirty: Set<number>;
 };
 
-function createInside(size: TerminalSize): Inside {
+function createInside(size: TerminalSize, tellGoneRows: GoneRowsListener | undefined): Inside {
 	const {columns, rows} = clampSize(size);
 	const terminal = new headless.Terminal({cols: columns, rows, scrollback: 0, logLevel: 'off', allowProposedApi: true});
 	terminal.loadAddon(new graphemes.UnicodeGraphemesAddon());
 	const core = reachCore(terminal);
 	guard(core);
 	mend(core);
+	if (tellGoneRows !== undefined) {
+		watchGoneRows(core, tellGoneRows);
+	}
+
 	const inside = {terminal, core, reader: createTextReader(), dirty: new Set<number>()};
 	markDirty(inside, 0, rows - 1);
 	core._inputHandler.onRequestRefreshRows(changed => {
