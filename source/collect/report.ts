@@ -41,7 +41,7 @@ export function createReport(): ReportWriter {
 		},
 		addStored(added) {
 			stored += added.stored;
-			doubled += added.doubled + added.conflicting;
+			doubled += added.doubled;
 			if (added.conflicting > 0) {
 				addProblem(`${added.conflicting} lines repeat the id of a stored line with another text: the stored ones were kept`);
 			}

@@ -1,6 +1,8 @@
 import {Box, useApp, useInput, usePaste, useWindowSize} from 'ink';
 import {useEffect, useSyncExternalStore, type ReactNode} from 'react';
+import {glyphSets} from './glyphs.ts';
 import {HelpScreen} from './help/help.tsx';
+import {chooseLayout} from './layout.ts';
 import type {Loop} from './loop.ts';
 import {Palette} from './palette/palette.tsx';
 import {PlayerScreen} from './player/player.tsx';
@@ -8,8 +10,9 @@ import {readPresses} from './read-presses.ts';
 import {Peek} from './sessions/peek.tsx';
 import {SessionsScreen} from './sessions/sessions.tsx';
 import type {State} from './state.ts';
+import {themes} from './theme.ts';
 import {TooSmall} from './too-small.tsx';
-import {viewOf, type View} from './view.ts';
+import type {View} from './view.ts';
 
 /** Gives the terminal away while the work lasts. */
 export type SuspendTerminal = (work: () => Promise<void>) => Promise<void>;
@@ -22,7 +25,7 @@ type Properties = {
 
 /** The root: the one place that reads keys, pastes and the window's size. */
 export function App({loop, onReady}: Properties): ReactNode {
-	const state = useSyncExternalStore(loop.subscribe, loop.getDrawn);
+	const state = useSyncExternalStore(loop.subscribe, loop.getState);
 	const {suspendTerminal} = useApp();
 	const size = useWindowSize();
 	useEffect(() => {
@@ -45,8 +48,9 @@ export function App({loop, onReady}: Properties): ReactNode {
 
 /** One frame, drawn from the state alone. */
 export function Frame({state}: {readonly state: State}): ReactNode {
-	const {size, overlay} = state;
-	const view = viewOf(state);
+	const {size, settings, overlay} = state;
+	const glyphs = glyphSets[settings.glyphs];
+	const view: View = {state, layout: chooseLayout(size), glyphs, theme: {...themes[settings.theme], isAscii: glyphs.isAscii}};
 	return (
 		<Box flexDirection='column' width={size.columns} height={size.rows} overflow='hidden'>
 			<Screen view={view}/>

@@ -50,13 +50,11 @@ export function createEffects(ports: Ports, host: Host, dispatch: Loop['dispatch
 			}
 
 			case 'redraw': {
-				player.expectRedraw();
 				host.redraw();
 				return;
 			}
 
 			case 'suspend': {
-				player.expectRedraw();
 				host.suspend();
 				return;
 			}

@@ -1,0 +1,120 @@
+import {logAccess} from '../../access/log-access.ts';
+import type {ExportSource} from '../../export/export-source.ts';
+import {parsePosition, printAddress} from '../../store/address.ts';
+import type {Session, Store} from '../../store/store.ts';
+import {UserError} from '../../user-error.ts';
+import type {Command} from '../command.ts';
+import type {Context} from '../context.ts';
+import {findSession} from '../find-session.ts';
+import {findStoreAddress} from '../find-store.ts';
+import {parseArguments, storeFlags} from '../parse-arguments.ts';
+import {withStore} from '../with-store.ts';
+import {formats, type FormatEntry} from './formats.ts';
+import {writeToFile, writeToStream} from './write-export.ts';
+
+const help = `
+	Write recordings as files other programs read
+
+	Usage  $ scribery export ADDRESS… --format F [options]
+	  --format F   asciicast-v3 (default), asciicast-v2, text, raw, jsonl, tlog
+	  -o FILE      where to (./HOST-REC.EXT); - is standard output, as is a pipe
+	  --stream S   output or input (output; jsonl: both)
+	  --from T     first position, as 12:04 (0)       --to T     last position (end)
+	  --idle N     asciicast: tell players to cut pauses to N seconds
+	  --reason R   why, kept in the access log        --store A  where recordings are kept
+	  --json       one JSON object a file
+	Examples
+	  $ scribery export web1/39d-1c81a -o session.cast
+	  $ scribery export web1/39d-1c81a --format raw | sha256sum
+	  $ scribery export web1/39d-1c81a --format text --from 12:00 --to 13:30
+	Exit  0 done, 2 usage or no such recording, 3 store or access log.
+`;
+
+const flags = {
+	...storeFlags,
+	format: {type: 'string', default: 'asciicast-v3'},
+	output: {type: 'string', shortFlag: 'o'},
+	stream: {type: 'string'},
+	from: {type: 'string'},
+	to: {type: 'string'},
+	idle: {type: 'number'},
+	reason: {type: 'string', default: ''},
+} as const;
+
+export const runExport: Command = async (argv, context) => {
+	const {input: addresses, flags: given} = parseArguments(argv, help, flags, context);
+	const format = Object.hasOwn(formats, given.format) ? formats[given.format] : undefined;
+	if (format === undefined) {
+		throw new UserError(`export: no format "${given.format}" (known: ${Object.keys(formats).join(', ')})`);
+	}
+
+	if (addresses.length === 0) {
+		throw new UserError('export: no recording named, expected HOST/REC');
+	}
+
+	if (addresses.length > 1 && given.output !== undefined) {
+		throw new UserError(`export: ${addresses.length} recordings cannot go into one file: leave out -o`);
+	}
+
+	const job = {...given, stream: readStream(given.stream), fromMs: readTime(given.from, 0), untilMs: readTime(given.to, Infinity)};
+	await withStore(findStoreAddress(given.store, context), 'read', context, async store => {
+		for (const address of addresses) {
+			await exportOne({store, address, job, format}, context);
+		}
+	});
+	return 0;
+};
+
+type Job = Pick<ExportSource, 'stream' | 'fromMs' | 'untilMs'> & {
+	readonly format: string;
+	readonly output: string | undefined;
+	readonly reason: string;
+	readonly idle: number | undefined;
+	readonly json: boolean;
+};
+
+async function exportOne({store, address, job, format}: {readonly store: Store; readonly address: string; readonly job: Job; readonly format: FormatEntry}, context: Context): Promise<void> {
+	const {session} = await findSession(store, address);
+	const run = await format.load();
+	const pieces = run({
+		session,
+		gaps: (await store.getIndexMarks(session))?.gaps ?? [],
+		readMessages: () => store.readMessages(session),
+		fromMs: job.fromMs,
+		untilMs: job.untilMs,
+		stream: job.stream,
+		idleLimit: job.idle,
+	});
+	await logAccess(store, {action: 'export', what: printAddress(session), detail: [job.format, job.stream, job.reason].filter(Boolean).join(' ')}, context);
+	const file = job.output ?? (context.stdout.isTTY || job.json ? fileNameOf(session, format.extension) : '-');
+	if (file === '-') {
+		await writeToStream(pieces, context.stdout);
+		return;
+	}
+
+	const {sizeBytes, sha256} = await writeToFile(pieces, file);
+	context.stdout.write(job.json
+		? `${JSON.stringify({type: 'export', address: printAddress(session), file, format: job.format, sizeBytes, sha256, redactions: 0, fromMs: job.fromMs, toMs: Math.min(job.untilMs, session.lengthMs), reason: job.reason === '' ? null : job.reason})}\n`
+		: `${file}\t${sizeBytes} bytes\tnothing redacted\n`);
+}
+
+function readStream(text: string | undefined): ExportSource['stream'] {
+	if (text !== undefined && text !== 'output' && text !== 'input') {
+		throw new UserError(`export: no stream "${text}" (known: output, input)`);
+	}
+
+	return text;
+}
+
+function readTime(text: string | undefined, missing: number): number {
+	if (text === undefined) {
+		return missing;
+	}
+
+	const position = parsePosition(text);
+	return position === 'end' ? Infinity : position;
+}
+
+function fileNameOf({host, rec}: Session, extension: string): string {
+	return `./${`${host}-${rec}`.replaceAll(/[^\w\-.]/gv, '_')}.${extension}`;
+}

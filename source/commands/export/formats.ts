@@ -1,0 +1,16 @@
+import type {Export} from '../../export/export-source.ts';
+
+export type FormatEntry = {
+	readonly extension: string;
+	readonly load: () => Promise<Export>;
+};
+
+/** Every format of `export`, by the name one types. */
+export const formats: Readonly<Record<string, FormatEntry>> = {
+	'asciicast-v3': {extension: 'cast', load: async () => (await import('../../export/export-asciicast.ts')).exportAsciicastV3},
+	'asciicast-v2': {extension: 'cast', load: async () => (await import('../../export/export-asciicast.ts')).exportAsciicastV2},
+	text: {extension: 'txt', load: async () => (await import('../../export/export-text.ts')).exportText},
+	raw: {extension: 'raw', load: async () => (await import('../../export/export-raw.ts')).exportRaw},
+	jsonl: {extension: 'jsonl', load: async () => (await import('../../export/export-jsonl.ts')).exportJsonl},
+	tlog: {extension: 'tlog.jsonl', load: async () => (await import('../../export/export-tlog.ts')).exportTlog},
+};

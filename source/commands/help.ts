@@ -1,0 +1,19 @@
+import {commands, type Command} from './command.ts';
+
+/** The page of all commands; each command's own page is `scribery COMMAND --help`. */
+export const runHelp: Command = async (_argv, context) => {
+	const width = Math.max(...Object.keys(commands).map(name => name.length));
+	const rows = Object.entries(commands).map(([name, {summary}]) => `  ${name.padEnd(width)}  ${summary}`);
+	context.stdout.write([
+		'Record terminal sessions, find the moment, replay it without risk',
+		'',
+		'Usage  $ scribery [QUERY]          the console',
+		'       $ scribery COMMAND --help   how to use a command',
+		'',
+		...rows,
+		'',
+		'Exit  0 done, 1 nothing matched, 2 usage or query, 3 store or access log, 4 denied, 5 integrity, 70 our fault.',
+		'',
+	].join('\n'));
+	return 0;
+};

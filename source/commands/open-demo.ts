@@ -1,0 +1,44 @@
+import {createHash} from 'node:crypto';
+import {existsSync, mkdirSync, readdirSync, renameSync, rmSync} from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import {fileURLToPath} from 'node:url';
+import {collectInput} from '../collect/collect-input.ts';
+import {demoFolder} from '../config.ts';
+import type {Context} from './context.ts';
+import {openInput} from './import/open-input.ts';
+import {indexInWorker} from './index/index-in-worker.ts';
+import {withStore} from './with-store.ts';
+
+/**
+The address of a store with the recordings that come with scribery, made when it is not there.
+
+It is made beside its place and moved into it, so that two first starts do not meet in one half-made store.
+*/
+export async function openDemo(context: Context): Promise<string> {
+	const names = readdirSync(context.demoRecordings).filter(name => /\.(?:jsonl|cast)(?:\.gz|\.zst)?$/v.test(name)).toSorted();
+	const mark = createHash('sha256').update([context.version, ...names].join('\n')).digest('hex').slice(0, 12);
+	const folder = demoFolder(context.environment);
+	const address = path.join(folder, `demo-${mark}.db`);
+	if (!existsSync(address)) {
+		mkdirSync(folder, {recursive: true});
+		const fresh = `${address}.${process.pid}`;
+		await fill(fresh, names, context);
+		renameSync(fresh, address);
+		for (const suffix of ['-wal', '-shm']) {
+			rmSync(`${fresh}${suffix}`, {force: true});
+		}
+	}
+
+	return address;
+}
+
+async function fill(address: string, names: readonly string[], context: Context): Promise<void> {
+	await withStore(address, 'create', context, async store => {
+		for (const name of names) {
+			const file = fileURLToPath(new URL(name, context.demoRecordings));
+			await collectInput(store, await openInput(file, context.stdin), name);
+		}
+	});
+	await indexInWorker(address, context);
+}

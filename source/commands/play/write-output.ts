@@ -1,0 +1,33 @@
+import {exportRaw} from '../../export/export-raw.ts';
+import {followMessages} from '../../playback/follow-messages.ts';
+import {readTranscript} from '../../playback/read-transcript.ts';
+import type {Session, Store, StoredMessage} from '../../store/store.ts';
+import type {Context} from '../context.ts';
+import {writeToStream} from '../export/write-export.ts';
+
+export type OutputRequest = {
+	readonly store: Store;
+	readonly session: Session;
+	/** Where to begin. */
+	readonly positionMs: number;
+	readonly isRaw: boolean;
+	readonly isJson: boolean;
+	readonly isFollowing: boolean;
+};
+
+/** What `play` writes into a pipe: lines as the terminal showed them, or with `--raw` the recorded bytes. */
+export async function writeOutput(request: OutputRequest, {stdout}: Context): Promise<void> {
+	const {store, session, positionMs, isRaw, isFollowing} = request;
+	const readMessages = (): AsyncIterable<StoredMessage> => isFollowing ? followMessages(store, session) : store.readMessages(session);
+	await writeToStream(isRaw
+		? exportRaw({session, gaps: [], readMessages, fromMs: positionMs, untilMs: Infinity, stream: 'output', idleLimit: undefined})
+		: printLines(readMessages(), request), stdout);
+}
+
+async function * printLines(messages: AsyncIterable<StoredMessage>, {positionMs, isJson}: OutputRequest): AsyncGenerator<string> {
+	for await (const line of readTranscript(messages)) {
+		if (line.positionMs >= positionMs) {
+			yield isJson ? `${JSON.stringify({type: 'output', positionMs: line.positionMs, text: line.text})}\n` : `${line.text}\n`;
+		}
+	}
+}
