@@ -1,3 +1,5 @@
+import {mkdirSync} from 'node:fs';
+import path from 'node:path';
 import {defaultStorePath, readConfig, type Config} from '../config.ts';
 import type {Context} from './context.ts';
 
@@ -11,6 +13,16 @@ export function findStoreAddress(named: string | undefined, context: Context): s
 	const {environment} = context;
 	const config = readConfig(environment);
 	return resolveName(chosenAddress(named, environment, config) ?? defaultStorePath(environment), config);
+}
+
+/** As `findStoreAddress`, for a command that makes a missing store: the folder of the default path is made, too. */
+export function findStoreToWrite(named: string | undefined, context: Context): string {
+	const address = findStoreAddress(named, context);
+	if (address === defaultStorePath(context.environment)) {
+		mkdirSync(path.dirname(address), {recursive: true, mode: 0o700});
+	}
+
+	return address;
 }
 
 /** True when the person has set no store at all: a bare start may then open the demo. */

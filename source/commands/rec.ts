@@ -6,7 +6,7 @@ import {readStartBlock} from '../../recorder/rec/start-block.ts';
 import type {RecordingHeader} from '../format/recording/message.ts';
 import type {Command} from './command.ts';
 import type {Context} from './context.ts';
-import {findStoreAddress} from './find-store.ts';
+import {findStoreToWrite} from './find-store.ts';
 import {readRecArguments, type RecArguments} from './rec/read-arguments.ts';
 
 /** `scribery rec`: record a command or a shell into a file or the store. */
@@ -28,5 +28,5 @@ async function openDelivery({output, store}: RecArguments, header: RecordingHead
 
 	const {openStore} = await import('../store/open-store.ts');
 	const {deliverToStore} = await import('./rec/deliver-to-store.ts');
-	return deliverToStore(await openStore(findStoreAddress(store, context), {mode: 'create', clock: context.clock}), header);
+	return deliverToStore(await openStore(findStoreToWrite(store, context), {mode: 'create', clock: context.clock}), header);
 }

@@ -1,7 +1,9 @@
 import process from 'node:process';
-import {commands, type Command} from './command.ts';
+import type {Command} from './command.ts';
+import {commands} from './commands.ts';
 import type {Context} from './context.ts';
 import {exitCodeOf, printError} from './print-error.ts';
+import {printHelp} from './print-help.ts';
 
 /**
 Run what was typed after `scribery`.
@@ -35,9 +37,18 @@ async function findCommand(argv: readonly string[]): Promise<[Command, readonly 
 		return [await entry.load(), argv.slice(1)];
 	}
 
+	if (name === 'help') {
+		return [showHelp, argv.slice(1)];
+	}
+
 	const {openConsole} = await import('./console.ts');
 	return [openConsole, argv];
 }
+
+const showHelp: Command = async (_argv, {stdout}) => {
+	stdout.write(printHelp(commands));
+	return 0;
+};
 
 /** A reader that went away (`scribery ls | head`) is no error. */
 function endQuietlyOnClosedPipe({stdout, stderr}: Context): void {

@@ -3,7 +3,7 @@ import type {CollectReport} from '../../collect/report.ts';
 import {UserError} from '../../user-error.ts';
 import type {Command} from '../command.ts';
 import type {Context} from '../context.ts';
-import {findStoreAddress} from '../find-store.ts';
+import {findStoreToWrite} from '../find-store.ts';
 import {indexInWorker} from '../index/index-in-worker.ts';
 import {parseArguments, storeFlags} from '../parse-arguments.ts';
 import {withStore} from '../with-store.ts';
@@ -31,7 +31,7 @@ export const runImport: Command = async (argv, context) => {
 		throw new UserError('import: no file named; `-` reads standard input');
 	}
 
-	const address = findStoreAddress(named, context);
+	const address = findStoreToWrite(named, context);
 	const refused = await withStore(address, 'create', context, async store => {
 		let count = 0;
 		for (const file of files) {

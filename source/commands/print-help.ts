@@ -1,10 +1,10 @@
-import {commands, type Command} from './command.ts';
+import type {CommandEntry} from './commands.ts';
 
 /** The page of all commands; each command's own page is `scribery COMMAND --help`. */
-export const runHelp: Command = async (_argv, context) => {
+export function printHelp(commands: Readonly<Record<string, CommandEntry>>): string {
 	const width = Math.max(...Object.keys(commands).map(name => name.length));
 	const rows = Object.entries(commands).map(([name, {summary}]) => `  ${name.padEnd(width)}  ${summary}`);
-	context.stdout.write([
+	return [
 		'Record terminal sessions, find the moment, replay it without risk',
 		'',
 		'Usage  $ scribery [QUERY]          the console',
@@ -14,6 +14,5 @@ export const runHelp: Command = async (_argv, context) => {
 		'',
 		'Exit  0 done, 1 nothing matched, 2 usage or query, 3 store or access log, 4 denied, 5 integrity, 70 our fault.',
 		'',
-	].join('\n'));
-	return 0;
-};
+	].join('\n');
+}
