@@ -83,7 +83,7 @@ export async function runConsole(options: ConsoleOptions): Promise<number> {
 		alternateScreen: true,
 		incrementalRendering: true,
 		maxFps: options.config.fps ?? 30,
-		isScreenReaderEnabled: false,
+		isScreenReaderEnabled: options.environment.INK_SCREEN_READER === 'true',
 		onRender() {
 			effects.player.paintAgain();
 		},

@@ -1,11 +1,10 @@
 import test from 'ava';
-import type {Press} from '../../source/console/read-presses.ts';
-import {update} from '../../source/console/update.ts';
 import type {State} from '../../source/console/state.ts';
 import {initialSessions} from '../../source/console/sessions/sessions-state.ts';
 import {makeAuditState} from '../helpers/audit-day.ts';
 import {drawState} from '../helpers/draw.ts';
 import {matchFrame} from '../helpers/match-frame.ts';
+import {keysOf, pressKeys} from '../helpers/press-keys.ts';
 
 const normal = {columns: 80, rows: 24};
 const wide = {columns: 120, rows: 40};
@@ -17,11 +16,11 @@ test('the list at 60×20 shows ages and drops what matters less', matchFrame, 's
 test('the list at 200×60 has its preview at the right', matchFrame, 'sessions', makeAuditState({columns: 200, rows: 60}));
 test('the list at 40×10, the smallest', matchFrame, 'sessions', makeAuditState({columns: 40, rows: 10}));
 test('the list in ASCII', matchFrame, 'sessions-ascii', withSettings(makeAuditState(normal), {glyphs: 'ascii'}));
-test('the list while a wrong filter is typed', matchFrame, 'filter-wrong', press(makeAuditState(normal), '/', ...' has:gap', 'enter'));
-test('all about a session', matchFrame, 'info', press(makeAuditState(normal), 'I'));
-test('the help of the list at 80×24', matchFrame, 'help', press(makeAuditState(normal), '?'));
-test('the help at 60×20', matchFrame, 'help', press(makeAuditState(narrow), '?'));
-test('the palette', matchFrame, 'palette', press(makeAuditState(normal), ':', 's'));
+test('the list while a wrong filter is typed', matchFrame, 'filter-wrong', pressKeys(makeAuditState(normal), '/', ...keysOf(' has:gap'), 'enter').state);
+test('all about a session', matchFrame, 'info', pressKeys(makeAuditState(normal), 'I').state);
+test('the help of the list at 80×24', matchFrame, 'help', pressKeys(makeAuditState(normal), '?').state);
+test('the help at 60×20', matchFrame, 'help', pressKeys(makeAuditState(narrow), '?').state);
+test('the palette', matchFrame, 'palette', pressKeys(makeAuditState(normal), ':', 's').state);
 test('an empty store says how recordings come in', matchFrame, 'store-empty', makeAuditState(normal, {...initialSessions, counts: {matching: 0, matchingBytes: 0, matchingMs: 0, total: 0, unindexed: 0}}));
 test('no match says which term to take away', matchFrame, 'no-match', makeAuditState(normal, {
 	rows: [],
@@ -44,17 +43,6 @@ test('recorded escape codes are text in the list', async t => {
 	const frame = await drawState(makeAuditState(normal));
 	t.true(frame.includes(String.raw`bob\x1b[…`));
 });
-
-/** The state after keys, with nothing answered from outside. */
-function press(state: State, ...keys: readonly string[]): State {
-	let next = state;
-	for (const key of keys) {
-		const pressed: Press = key === ' ' ? {key: 'space', text: ' '} : {key, text: key.length === 1 ? key : ''};
-		next = update(next, {type: 'pressed', press: pressed}).state;
-	}
-
-	return next;
-}
 
 function withSettings(state: State, settings: Partial<State['settings']>): State {
 	return {...state, settings: {...state.settings, ...settings}};

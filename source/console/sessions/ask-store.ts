@@ -1,7 +1,6 @@
-import {printAddress} from '../../store/address.ts';
-import type {Query} from '../../store/query/query.ts';
 import type {Effect} from '../effect.ts';
 import type {State, Update} from '../state.ts';
+import {addressOf} from './address-of.ts';
 import {parseFilter} from './parse-filter.ts';
 import type {Asking, SessionsState} from './sessions-state.ts';
 
@@ -29,9 +28,12 @@ export function askAgain(state: State, why: 'replace' | 'refresh'): Update {
 
 /** Ask for the rows behind the last one, if there are more. */
 export function askMore(state: State): Update {
-	const {sessions} = state;
-	const hasMore = sessions.rows.length < Math.min(loadedLimit, sessions.counts?.matching ?? 0);
-	return hasMore && sessions.asking === undefined ? ask(state, {why: 'more', ...sessions.applied}) : {state, effects: []};
+	return hasMore(state.sessions) && state.sessions.asking === undefined ? ask(state, {why: 'more', ...state.sessions.applied}) : {state, effects: []};
+}
+
+/** Ask for all rows that are not there yet, to go to the last one. */
+export function askLast(state: State): Update {
+	return hasMore(state.sessions) ? ask(state, {why: 'more', ...state.sessions.applied, isToLast: true}) : {state, effects: []};
 }
 
 /** For an empty answer: ask how many sessions there would be without each part of the filter. */
@@ -42,7 +44,7 @@ export function askWithout({sessions: {applied}}: State): readonly Effect[] {
 
 /** Read where the gaps of the chosen session are, once the choice has settled. */
 export function askDetails(sessions: SessionsState): readonly Effect[] {
-	const session = sessions.rows.find(row => printAddress(row) === sessions.selected);
+	const session = sessions.rows.find(row => addressOf(row) === sessions.selected);
 	if (session === undefined || sessions.details?.address === sessions.selected) {
 		return [];
 	}
@@ -50,13 +52,18 @@ export function askDetails(sessions: SessionsState): readonly Effect[] {
 	return [{type: 'readMarks', session}];
 }
 
-type Wish = {readonly why: Asking['why']; readonly text: string; readonly query: Query};
+function hasMore({rows, counts}: SessionsState): boolean {
+	return rows.length < Math.min(loadedLimit, counts?.matching ?? 0);
+}
 
-function ask(state: State, {why, text, query}: Wish): Update {
+type Wish = Pick<Asking, 'why' | 'text' | 'query'> & {readonly isToLast?: boolean};
+
+function ask(state: State, {why, text, query, isToLast = false}: Wish): Update {
 	const {sessions} = state;
 	const requestId = sessions.lastRequestId + 1;
-	const asking: Asking = {requestId, why, text, query, waitedMs: 0};
-	const [limit, offset] = why === 'more' ? [moreRows, sessions.rows.length] : [why === 'refresh' ? Math.max(pageRows, sessions.rows.length) : pageRows, 0];
+	const asking: Asking = {requestId, why, text, query, waitedMs: 0, isToLast};
+	const loaded = sessions.rows.length;
+	const [limit, offset] = why === 'more' ? [isToLast ? loadedLimit - loaded : moreRows, loaded] : [why === 'refresh' ? Math.max(pageRows, loaded) : pageRows, 0];
 	return {
 		state: {...state, sessions: {...sessions, asking, lastRequestId: requestId, problem: undefined}},
 		effects: [

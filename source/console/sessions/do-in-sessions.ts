@@ -1,10 +1,10 @@
 import type {KeyAction} from '../../keys/key-table.ts';
-import {printAddress} from '../../store/address.ts';
 import type {Session, SortField} from '../../store/store.ts';
 import {openPlayer} from '../player/update-player.ts';
 import {inputOf} from '../text-input.ts';
 import type {State, Update} from '../state.ts';
-import {askAgain, askFiltered, askMore} from './ask-store.ts';
+import {addressOf} from './address-of.ts';
+import {askAgain, askFiltered, askLast} from './ask-store.ts';
 import {hasPreviewPlace} from './list-area.ts';
 import {keepVisible, moveSelection, selectRow} from './move-selection.ts';
 import type {SessionsState} from './sessions-state.ts';
@@ -76,7 +76,7 @@ export function doInSessions(state: State, action: KeyAction): Update {
 		}
 
 		case 'move.last': {
-			const more = askMore(state);
+			const more = askLast(state);
 			return {state: moveSelection(more.state, action), effects: more.effects};
 		}
 
@@ -171,15 +171,15 @@ function toggleMark(state: State): State {
 	}
 
 	const marked = new Map(state.sessions.marked);
-	if (!marked.delete(printAddress(session))) {
-		marked.set(printAddress(session), session.lengthMs);
+	if (!marked.delete(addressOf(session))) {
+		marked.set(addressOf(session), session.lengthMs);
 	}
 
 	return selectRow(change(state, {marked}), Math.min(index + 1, shown.length - 1));
 }
 
 function markAll(state: State): State {
-	const shown = listShown(state.sessions).map(session => [printAddress(session), session.lengthMs] as const);
+	const shown = listShown(state.sessions).map(session => [addressOf(session), session.lengthMs] as const);
 	const areAllMarked = shown.every(([address]) => state.sessions.marked.has(address));
 	return change(state, {marked: new Map(areAllMarked ? [] : shown)});
 }

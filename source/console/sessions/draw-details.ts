@@ -1,4 +1,4 @@
-import {printAddress, shortenRec} from '../../store/address.ts';
+import {shortenRec} from '../../store/address.ts';
 import type {Session} from '../../store/store.ts';
 import {showControls} from '../../terminal/show-controls.ts';
 import type {Piece} from '../components/row.tsx';
@@ -6,6 +6,7 @@ import {formatLength, groupDigits} from '../text/format-length.ts';
 import {cutPieces, spreadPieces} from '../text/pieces.ts';
 import type {State} from '../state.ts';
 import type {View} from '../view.ts';
+import {addressOf} from './address-of.ts';
 import {describeFlags} from './describe-session.ts';
 import {findSelected, listShown} from './shown-rows.ts';
 
@@ -35,7 +36,7 @@ export function drawDetails(view: View, rows: 1 | 2): ReadonlyArray<readonly Pie
 
 /** Where the gaps of a session are, when that has been read. */
 export function gapsOf({details}: State['sessions'], session: Session) {
-	return details?.address === printAddress(session) ? details.marks?.gaps : undefined;
+	return details?.address === addressOf(session) ? details.marks?.gaps : undefined;
 }
 
 /** What went wrong or was done just now; it has the row to itself. */

@@ -1,9 +1,9 @@
-import {printAddress} from '../../store/address.ts';
 import type {Session} from '../../store/store.ts';
 import type {Piece} from '../components/row.tsx';
 import {fillEnd, fillStart} from '../text/fit-text.ts';
 import type {Meaning} from '../theme.ts';
 import type {View} from '../view.ts';
+import {addressOf} from './address-of.ts';
 import {chooseColumns, type Column} from './columns.ts';
 import {isRankedNow} from './do-in-sessions.ts';
 import {isFresh} from './refresh.ts';
@@ -22,7 +22,7 @@ export function drawHeads(view: View, columns: number): readonly Piece[] {
 /** One session. */
 export function drawSession(view: View, session: Session, columns: number): readonly Piece[] {
 	const {state: {now, sessions}, glyphs} = view;
-	const address = printAddress(session);
+	const address = addressOf(session);
 	const isSelected = address === sessions.selected;
 	const isOld = (sessions.asking?.waitedMs ?? 0) >= 1000;
 	const look: Meaning = isOld ? 'dim' : (isSelected ? 'selected' : 'text');

@@ -1,8 +1,8 @@
-import {printAddress} from '../../store/address.ts';
 import type {Session} from '../../store/store.ts';
 import type {KeyAction} from '../../keys/key-table.ts';
 import {formatDay} from '../text/format-time.ts';
 import type {State} from '../state.ts';
+import {addressOf} from './address-of.ts';
 import {partList, scrollTo} from './list-area.ts';
 import type {SessionsState} from './sessions-state.ts';
 import {findSelected, listShown} from './shown-rows.ts';
@@ -18,7 +18,7 @@ export function moveSelection(state: State, action: KeyAction): State {
 /** Choose a row by its index among those shown. */
 export function selectRow(state: State, index: number): State {
 	const session = listShown(state.sessions)[index];
-	return keepVisible({...state, sessions: {...state.sessions, selected: session === undefined ? undefined : printAddress(session)}});
+	return keepVisible({...state, sessions: {...state.sessions, selected: session === undefined ? undefined : addressOf(session)}});
 }
 
 /** Scroll so that the chosen row is seen, and choose the first row if the chosen one is gone. */
@@ -30,7 +30,7 @@ export function keepVisible(state: State): State {
 	const selected = shown[index];
 	const height = partList(state.size, sessions.isPreviewOpen).list;
 	const firstRow = scrollTo(sessions.firstRow, index, {height, count: shown.length});
-	const next: SessionsState = {...sessions, firstRow, selected: selected === undefined ? sessions.selected : printAddress(selected)};
+	const next: SessionsState = {...sessions, firstRow, selected: selected === undefined ? sessions.selected : addressOf(selected)};
 	return {...state, sessions: next};
 }
 

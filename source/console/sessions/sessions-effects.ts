@@ -1,10 +1,10 @@
-import {printAddress} from '../../store/address.ts';
 import type {Query} from '../../store/query/query.ts';
 import type {Store} from '../../store/store.ts';
 import type {Action} from '../action.ts';
 import type {Loop} from '../loop.ts';
 import type {Ports} from '../ports.ts';
 import {printQuery} from '../../store/query/print-query.ts';
+import {addressOf} from './address-of.ts';
 import type {SessionsEffect} from './sessions-effect.ts';
 
 type Dispatch = Loop['dispatch'];
@@ -32,7 +32,7 @@ export async function runSessionsEffect(effect: SessionsEffect, ports: Ports, di
 		case 'readMarks': {
 			await tell(dispatch, async () => {
 				const store = await ports.getStore();
-				return {type: 'marksRead', address: printAddress(effect.session), marks: await store.getIndexMarks(effect.session)};
+				return {type: 'marksRead', address: addressOf(effect.session), marks: await store.getIndexMarks(effect.session)};
 			});
 			return;
 		}

@@ -64,8 +64,10 @@ export type Asking = {
 	readonly why: 'replace' | 'refresh' | 'more';
 	readonly text: string;
 	readonly query: Query;
-	/** 0 until 150 ms have passed, then the seconds waited, at least 0.15. */
+	/** 0 until 150 ms have passed: a faster answer shows no sign of waiting. */
 	readonly waitedMs: number;
+	/** The last row is to be chosen once it is there. */
+	readonly isToLast: boolean;
 };
 
 export type Failure = {

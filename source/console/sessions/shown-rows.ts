@@ -1,5 +1,5 @@
-import {printAddress} from '../../store/address.ts';
 import type {Session} from '../../store/store.ts';
+import {addressOf} from './address-of.ts';
 import type {SessionsState} from './sessions-state.ts';
 
 /** The rows of the list as shown: ranked, and only those with problems if that is asked. */
@@ -15,11 +15,11 @@ export function hasProblem({state, summary}: Session): boolean {
 
 /** Index of the chosen row among those shown; -1 when there is none. */
 export function findSelected(sessions: SessionsState, shown = listShown(sessions)): number {
-	return shown.findIndex(session => printAddress(session) === sessions.selected);
+	return shown.findIndex(session => addressOf(session) === sessions.selected);
 }
 
 function rank(rows: readonly Session[], {order, isStrict}: {readonly order: readonly string[]; readonly isStrict: boolean}): readonly Session[] {
-	const byAddress = new Map(rows.map(session => [printAddress(session), session]));
+	const byAddress = new Map(rows.map(session => [addressOf(session), session]));
 	const found = order.map(address => byAddress.get(address)).filter(session => session !== undefined);
 	if (isStrict) {
 		return found;

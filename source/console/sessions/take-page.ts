@@ -1,10 +1,12 @@
-import {printAddress} from '../../store/address.ts';
 import type {Session, SessionPage} from '../../store/store.ts';
 import type {Effect} from '../effect.ts';
 import type {State, Update} from '../state.ts';
-import {askDetails, askWithout} from './ask-store.ts';
-import {keepVisible} from './move-selection.ts';
+import {groupDigits} from '../text/format-length.ts';
+import {addressOf} from './address-of.ts';
+import {askDetails, askWithout, loadedLimit} from './ask-store.ts';
+import {keepVisible, selectRow} from './move-selection.ts';
 import {listWords} from './parse-filter.ts';
+import {findSelected, listShown} from './shown-rows.ts';
 import {refreshLater} from './refresh.ts';
 import type {Asking, SessionsState} from './sessions-state.ts';
 
@@ -15,14 +17,17 @@ export function takePage(state: State, asking: Asking, {page, revision, now}: An
 	const {sessions: before} = state;
 	const {sessions: _rows, ...counts} = page;
 	const merged = mergeRows(before, asking, page);
+	const isAtNewest = before.isFollowing && findSelected(before) === 0;
 	const next: SessionsState = {
-		...before, ...merged, counts, revision, readAt: now,
+		...before, ...merged,
+		selected: isAtNewest ? undefined : before.selected, counts, revision, readAt: now,
 		asking: undefined, failure: undefined, without: [],
 		applied: {text: asking.text, query: asking.query},
 	};
 	const effects = rankAnswer(next);
 	const ranking = effects.length > 0 ? loosen(before.ranking) : undefined;
-	const shown = keepVisible({...state, now, store: {...state.store, isOpen: true}, sessions: {...next, ranking}});
+	const taken = {...state, now, store: {...state.store, isOpen: true}, sessions: {...next, ranking}};
+	const shown = asking.isToLast ? selectLast(taken) : keepVisible(taken);
 	return {
 		state: shown,
 		effects: [
@@ -33,6 +38,14 @@ export function takePage(state: State, asking: Asking, {page, revision, now}: An
 			refreshLater(shown),
 		],
 	};
+}
+
+/** The last row there is; when there are more than are ever loaded, that is told. */
+function selectLast(state: State): State {
+	const {sessions} = state;
+	const last = selectRow(state, listShown(sessions).length - 1);
+	const matching = sessions.counts?.matching ?? 0;
+	return matching > loadedLimit ? {...last, notice: {text: `${groupDigits(loadedLimit)} of ${groupDigits(matching)} are loaded; narrow the filter, or turn the order round`, isError: false}} : last;
 }
 
 /** Until the answer is ranked it keeps the order found while typing: rows that jump back and forth would flicker. */
@@ -55,13 +68,13 @@ function mergeRows(sessions: SessionsState, {why}: Asking, page: SessionPage): M
 		return {rows: why === 'more' ? [...rows, ...page.sessions] : page.sessions, fresh: 0};
 	}
 
-	const known = new Set(rows.map(session => printAddress(session)));
-	const unknown = page.sessions.filter(session => !known.has(printAddress(session)));
+	const known = new Set(rows.map(session => addressOf(session)));
+	const unknown = page.sessions.filter(session => !known.has(addressOf(session)));
 	if (why === 'more') {
 		return {rows: [...rows, ...unknown], fresh: sessions.fresh};
 	}
 
-	const newest = new Map(page.sessions.map(session => [printAddress(session), session]));
-	const updated: readonly Session[] = rows.map(session => newest.get(printAddress(session)) ?? session);
+	const newest = new Map(page.sessions.map(session => [addressOf(session), session]));
+	const updated: readonly Session[] = rows.map(session => newest.get(addressOf(session)) ?? session);
 	return {rows: updated, fresh: unknown.length};
 }

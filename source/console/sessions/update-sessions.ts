@@ -1,6 +1,6 @@
-import {printAddress} from '../../store/address.ts';
 import type {Effect} from '../effect.ts';
 import type {State, Update} from '../state.ts';
+import {addressOf} from './address-of.ts';
 import {askAgain, askDetails, askFiltered, askMore} from './ask-store.ts';
 import {keepVisible} from './move-selection.ts';
 import {listWords, parseFilter} from './parse-filter.ts';
@@ -93,7 +93,7 @@ export function followSelection(before: State, after: State): Update {
 
 	const {rows, selected} = after.sessions;
 	const settle: Effect = {type: 'after', name: 'settle', delayMs: 80, action: {type: 'settled'}};
-	const isNearEnd = rows.slice(-50).some(session => printAddress(session) === selected);
+	const isNearEnd = rows.slice(-50).some(session => addressOf(session) === selected);
 	const more = isNearEnd ? askMore(after) : same(after);
 	return {state: more.state, effects: [settle, ...more.effects]};
 }
