@@ -6,8 +6,8 @@ import type {Emulator} from '../terminal/emulator.ts';
 
 const spacingBytes = 512 * 1024; // Output to replay after a seek: 20 ms at 25 MB/s.
 const spacingMs = 60_000;
-const leastBytes = 16 * 1024; // Less is replayed faster than a keyframe is restored.
-const proofBytes = 16 * 1024;
+const leastBytes = 64 * 1024; // Less is replayed about as fast as a keyframe is restored, 3 ms.
+const proofBytes = 8 * 1024;
 const mostCharacters = 64 * 1024 * 1024; // A typical keyframe has 5,000; from here on the spacing grows instead of the memory.
 
 /** A place between two packets. */
@@ -24,7 +24,7 @@ export type KeyframeMaker = {
 /**
 Take a keyframe each 512 KiB of output, and each minute or new window size when there was some output.
 
-Each is proved: restored into a second emulator and followed for 16 KiB of output; if the screens differ then, it is dropped.
+Each is proved: restored into a second emulator and followed for 8 KiB of output; if the screens differ then, it is dropped.
 */
 export function createKeyframeMaker(emulator: Emulator): KeyframeMaker {
 	const second = createEmulator(emulator);

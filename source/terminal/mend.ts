@@ -66,8 +66,12 @@ function keepCharactersWhole(core: Core): void {
 	const print = handler.print.bind(handler);
 	handler.print = (codePoints, start, end) => {
 		print(codePoints, start, end);
-		if (core.coreService.modes.insertMode || !core.coreService.decPrivateModes.wraparound) {
+		const {lines, y, ybase} = core.buffers.active;
+		const line = lines.get(ybase + y);
+		if (core.coreService.modes.insertMode) {
 			repairLines(listLines(core.buffers.active));
+		} else if (line !== undefined && !core.coreService.decPrivateModes.wraparound) {
+			repairLine(line, line.length - 2);
 		}
 	};
 

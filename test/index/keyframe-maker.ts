@@ -28,16 +28,16 @@ test('a keyframe is taken each 512 KiB of output', t => {
 	t.deepEqual(keyframes.map(({outputBytes}) => outputBytes / 1024), [512, 1024, 1536]);
 });
 
-test('a keyframe is taken after a minute with at least 16 KiB of output', t => {
+test('a keyframe is taken after a minute with at least 64 KiB of output', t => {
 	const quiet = Array.from({length: 300}, (_, index) => write(index * 1000, '.'));
 	t.is(makeKeyframes(quiet).length, 0);
 	const busy = Array.from({length: 180}, (_, index) => write(index * 1000, kilobyte));
-	t.deepEqual(makeKeyframes(busy).map(({positionMs}) => positionMs), [60_000, 120_000]);
+	t.deepEqual(makeKeyframes(busy).map(({positionMs}) => positionMs), [63_000, 127_000]);
 });
 
 test('a keyframe is taken at a new size', t => {
-	const packets = [...Array.from({length: 20}, (_, index) => write(index, kilobyte)), {type: 'window' as const, positionMs: 30, columns: 100, rows: 30}, write(40, 'x')];
-	t.like(makeKeyframes(packets)[0], {positionMs: 30, columns: 100, rows: 30, packet: 21});
+	const packets = [...Array.from({length: 64}, (_, index) => write(index, kilobyte)), {type: 'window' as const, positionMs: 70, columns: 100, rows: 30}, write(80, 'x')];
+	t.like(makeKeyframes(packets)[0], {positionMs: 70, columns: 100, rows: 30, packet: 65});
 });
 
 test('no keyframe is taken inside a sequence', t => {
