@@ -60,10 +60,16 @@ function describeLook(cell: headless.IBufferCell): string {
 		return isDirect ? `#${value.toString(16)}` : String(value);
 	};
 
+	const background = color(cell.isBgDefault(), cell.isBgRGB(), cell.getBgColor());
+	if (cell.getChars() === '') {
+		// A cell that was erased, not written, shows nothing but its background.
+		return `- ${background} .........`;
+	}
+
 	const flags = [cell.isBold(), cell.isDim(), cell.isItalic(), cell.isUnderline(), cell.isBlink(), cell.isInverse(), cell.isInvisible(), cell.isStrikethrough(), cell.isOverline()];
 	return [
 		color(cell.isFgDefault(), cell.isFgRGB(), cell.getFgColor()),
-		color(cell.isBgDefault(), cell.isBgRGB(), cell.getBgColor()),
+		background,
 		flags.map(flag => flag === 0 ? '.' : 'x').join(''),
 	].join(' ');
 }
