@@ -1,8 +1,6 @@
 import {Box, useApp, useInput, usePaste, useWindowSize} from 'ink';
 import {useEffect, useSyncExternalStore, type ReactNode} from 'react';
-import {glyphSets} from './glyphs.ts';
 import {HelpScreen} from './help/help.tsx';
-import {chooseLayout} from './layout.ts';
 import type {Loop} from './loop.ts';
 import {Palette} from './palette/palette.tsx';
 import {PlayerScreen} from './player/player.tsx';
@@ -10,9 +8,8 @@ import {readPresses} from './read-presses.ts';
 import {Peek} from './sessions/peek.tsx';
 import {SessionsScreen} from './sessions/sessions.tsx';
 import type {State} from './state.ts';
-import {themes} from './theme.ts';
 import {TooSmall} from './too-small.tsx';
-import type {View} from './view.ts';
+import {viewOf, type View} from './view.ts';
 
 /** Gives the terminal away while the work lasts. */
 export type SuspendTerminal = (work: () => Promise<void>) => Promise<void>;
@@ -25,7 +22,7 @@ type Properties = {
 
 /** The root: the one place that reads keys, pastes and the window's size. */
 export function App({loop, onReady}: Properties): ReactNode {
-	const state = useSyncExternalStore(loop.subscribe, loop.getState);
+	const state = useSyncExternalStore(loop.subscribe, loop.getDrawn);
 	const {suspendTerminal} = useApp();
 	const size = useWindowSize();
 	useEffect(() => {
@@ -48,9 +45,8 @@ export function App({loop, onReady}: Properties): ReactNode {
 
 /** One frame, drawn from the state alone. */
 export function Frame({state}: {readonly state: State}): ReactNode {
-	const {size, settings, overlay} = state;
-	const glyphs = glyphSets[settings.glyphs];
-	const view: View = {state, layout: chooseLayout(size), glyphs, theme: {...themes[settings.theme], isAscii: glyphs.isAscii}};
+	const {size, overlay} = state;
+	const view = viewOf(state);
 	return (
 		<Box flexDirection='column' width={size.columns} height={size.rows} overflow='hidden'>
 			<Screen view={view}/>

@@ -50,11 +50,13 @@ export function createEffects(ports: Ports, host: Host, dispatch: Loop['dispatch
 			}
 
 			case 'redraw': {
+				player.expectRedraw();
 				host.redraw();
 				return;
 			}
 
 			case 'suspend': {
+				player.expectRedraw();
 				host.suspend();
 				return;
 			}

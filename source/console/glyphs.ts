@@ -30,6 +30,8 @@ export type Glyphs = {
 	readonly hidden: {readonly up: string; readonly down: string; readonly left: string; readonly right: string};
 	readonly times: string;
 	readonly atMost: string;
+	readonly minus: string;
+	readonly skipped: string;
 };
 
 export type GlyphsName = 'unicode' | 'ascii';
@@ -65,6 +67,8 @@ export const glyphSets: Readonly<Record<GlyphsName, Glyphs>> = {
 		hidden: {up: '▴', down: '▾', left: '◂', right: '▸'},
 		times: '×',
 		atMost: '≤',
+		minus: '−',
+		skipped: '»',
 	},
 	ascii: {
 		isAscii: true,
@@ -96,5 +100,7 @@ export const glyphSets: Readonly<Record<GlyphsName, Glyphs>> = {
 		hidden: {up: '^', down: 'v', left: '<', right: '>'},
 		times: 'x',
 		atMost: '<',
+		minus: '-',
+		skipped: '>',
 	},
 };

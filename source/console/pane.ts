@@ -16,6 +16,8 @@ export type Pane = {
 	readonly paint: () => 'painted' | 'unchanged' | 'dropped';
 	/** Something else may have written where the pane is: write every line. */
 	readonly repaint: () => void;
+	/** Blank the cells that were painted: Ink thinks they are, and leaves them so. */
+	readonly erase: () => void;
 	/** Visible characters that this terminal cannot show, drawn as `?`. */
 	readonly countUnshown: () => number;
 };
@@ -41,10 +43,6 @@ export function openPane(output: PaneOutput, colors: ColorLevel, readFrame: () =
 		picture = isHeld && before !== undefined ? before : takePicture(emulator, before);
 		const isOther = JSON.stringify(view) !== JSON.stringify(viewed) || picture.columns !== before?.columns || picture.rows !== before.rows;
 		const changedRows = picture === before ? new Set<number>() : picture.changedRows;
-		if (!isSamePlace(view, viewed)) {
-			shown = [];
-		}
-
 		for (let line = 0; line < view.rectangle.rows; line++) {
 			if (isOther || changedRows.has(view.pan.row + line)) {
 				lines[line] = buildLine(picture, line, {view, colors});
@@ -66,6 +64,7 @@ export function openPane(output: PaneOutput, colors: ColorLevel, readFrame: () =
 			return 'dropped';
 		}
 
+		const erased = isSamePlace(frame.view, viewed) ? '' : eraseShown(frame.view.terminal.rows);
 		build(frame);
 		const changed = lines.flatMap(({text}, line) => shown[line] === text ? [] : [addressLine(line, text, frame.view)]);
 		shown = lines.map(({text}) => text);
@@ -73,8 +72,16 @@ export function openPane(output: PaneOutput, colors: ColorLevel, readFrame: () =
 			return 'unchanged';
 		}
 
-		output.write(`${begin}${changed.join('')}${end}`);
+		output.write(`${begin}${erased}${changed.join('')}${end}`);
 		return 'painted';
+	}
+
+	/** The sequences that blank what was painted, but for rows that the terminal no longer has. */
+	function eraseShown(terminalRows: number): string {
+		const place = viewed;
+		const blanks = place === undefined ? [] : shown.map((_, line) => place.rectangle.top + line < terminalRows ? addressLine(line, '', place) : '');
+		shown = [];
+		return blanks.join('');
 	}
 
 	function waitForDrain(): void {
@@ -94,6 +101,12 @@ export function openPane(output: PaneOutput, colors: ColorLevel, readFrame: () =
 		repaint() {
 			shown = [];
 			paint();
+		},
+		erase() {
+			const blanks = eraseShown(viewed?.terminal.rows ?? 0);
+			if (blanks !== '') {
+				output.write(`${begin}${blanks}${end}`);
+			}
 		},
 		countUnshown: () => lines.reduce((sum, {unshown}) => sum + unshown, 0),
 	};

@@ -1,7 +1,7 @@
-import type {Glyphs} from './glyphs.ts';
-import type {Layout} from './layout.ts';
+import {glyphSets, type Glyphs} from './glyphs.ts';
+import {chooseLayout, type Layout} from './layout.ts';
 import type {State} from './state.ts';
-import type {Theme} from './theme.ts';
+import {themes, type Theme} from './theme.ts';
 
 /** What a screen is drawn from: the state, and what follows from its size and settings. */
 export type View = {
@@ -10,3 +10,10 @@ export type View = {
 	readonly glyphs: Glyphs;
 	readonly theme: Theme;
 };
+
+/** What follows from a state. */
+export function viewOf(state: State): View {
+	const {size, settings} = state;
+	const glyphs = glyphSets[settings.glyphs];
+	return {state, layout: chooseLayout(size), glyphs, theme: {...themes[settings.theme], isAscii: glyphs.isAscii}};
+}

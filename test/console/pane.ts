@@ -93,12 +93,32 @@ test('after something else has drawn, every row is painted again', t => {
 	t.is(viewer.readLines()[0]?.slice(0, 3), 'one');
 });
 
-test('another place paints every row there', t => {
-	const {paint, settings, emulator, viewer} = start('one\u{1B}[?25l');
+test('at another place the old one is blanked', t => {
+	const {paint, settings, emulator, viewer} = start('one\r\ntwo\u{1B}[?25l');
 	paint();
 	settings.view = makeView(emulator, {terminal: viewer, rectangle: {left: 4, top: 2, columns: 10, rows: 4}});
-	t.deepEqual(paint().rows, [2, 3, 4, 5]);
-	t.is(viewer.readLines()[2]?.slice(4, 7), 'one');
+	paint();
+	t.deepEqual(viewer.readLines().slice(0, 5), ['', '', '    one', '    two', '']);
+});
+
+test('rows that the terminal has lost are not blanked: the last row is not theirs', t => {
+	const {paint, settings, emulator} = start('one\u{1B}[?25l');
+	paint();
+	settings.view = makeView(emulator, {terminal: {columns: 20, rows: 3}, rectangle: {left: 0, top: 0, columns: 10, rows: 2}});
+	t.deepEqual(paint().rows, [0, 1, 2, 0, 1]);
+});
+
+test('erased, the pane leaves blanks and nothing else', t => {
+	const {paint, pane, viewer, takeWritten} = start('one\r\ntwo', {rectangle: {left: 2, top: 1, columns: 5, rows: 2}});
+	viewer.write('#'.repeat(20 * 4));
+	paint();
+	pane.erase();
+	deliver(viewer, takeWritten());
+	t.deepEqual(viewer.readLines().slice(0, 4), ['#'.repeat(20), `##     ${'#'.repeat(13)}`, `##     ${'#'.repeat(13)}`, '#'.repeat(20)]);
+	pane.erase();
+	t.is(takeWritten(), '');
+	paint();
+	t.is(viewer.readLines()[1]?.slice(2, 5), 'one');
 });
 
 test('cells beside the pane and the cursor of the frame are left alone', t => {

@@ -1,26 +1,105 @@
+import {printAddress} from '../../store/address.ts';
+import type {Session} from '../../store/store.ts';
 import type {Loop} from '../loop.ts';
+import {detectColorLevel} from '../pane/color-level.ts';
 import type {Ports} from '../ports.ts';
+import {createEngine, readFacts, readRecording, type Engine} from './engine.ts';
 import type {PlayerEffect} from './player-effect.ts';
+import {createPlayingPane} from './playing-pane.ts';
+
+const paneFps = 30;
 
 export type PlayerEffects = {
 	readonly run: (effect: PlayerEffect) => void;
 	/** After each frame of Ink: what Ink has drawn over must be painted again. */
 	readonly paintAgain: () => void;
+	/** Before all is drawn anew: what stands on the terminal is unknown. */
+	readonly expectRedraw: () => void;
 	readonly close: () => Promise<void>;
 };
 
-export function createPlayerEffects(_ports: Ports, dispatch: Loop['dispatch']): PlayerEffects {
+export function createPlayerEffects(ports: Ports, dispatch: Loop['dispatch']): PlayerEffects {
+	let engine: Engine | undefined;
+	/** Counts openings: what an earlier one brings is no longer wanted. */
+	let opening = 0;
+	const pane = createPlayingPane({
+		output: ports.stdout,
+		colors: detectColorLevel(ports.environment),
+		clock: ports.clock,
+		fps: paneFps,
+		readSource: () => engine && {emulator: engine.playback.emulator, isSeeking: engine.isSeeking()},
+	});
+
+	async function open(session: Session, positionMs: number): Promise<void> {
+		opening++;
+		const own = opening;
+		await closeEngine();
+		try {
+			await ports.recordAccess('play', printAddress(session), '');
+			const opened = await openAt(session, positionMs);
+			if (own === opening) {
+				engine = opened;
+				const {playback} = opened;
+				dispatch({type: 'opened', session: playback.session, recording: readRecording(playback), positionMs: playback.positionMs, screen: readFacts(playback, pane)});
+			} else {
+				await opened.close();
+			}
+		} catch (error) {
+			if (own === opening) {
+				dispatch({type: 'openFailed', message: error instanceof Error ? error.message : String(error)});
+			}
+		}
+	}
+
+	async function openAt(session: Session, positionMs: number): Promise<Engine> {
+		// Late: the emulator takes long to load, and a list needs none.
+		const [store, {openPlayback}] = await Promise.all([ports.getStore(), import('../../playback/open-playback.ts')]);
+		const playback = await openPlayback(store, session);
+		try {
+			await playback.seek(positionMs);
+		} catch (error) {
+			await playback.close();
+			throw error;
+		}
+
+		return createEngine({playback, store, pane, clock: ports.clock, dispatch});
+	}
+
+	async function closeEngine(): Promise<void> {
+		const closing = engine;
+		engine = undefined;
+		await closing?.close();
+	}
+
 	return {
 		run(effect) {
-			if (effect.type === 'open') {
-				dispatch({type: 'openFailed', message: 'The player cannot read recordings yet.'});
+			switch (effect.type) {
+				case 'open': {
+					void open(effect.session, effect.positionMs);
+					return;
+				}
+
+				case 'closePlayer': {
+					opening++;
+					void closeEngine();
+					return;
+				}
+
+				case 'show': {
+					pane.show(effect.view);
+					return;
+				}
+
+				default: {
+					engine?.run(effect);
+				}
 			}
 		},
-		paintAgain() {
-			// Nothing is painted outside Ink yet.
-		},
+		paintAgain: pane.paintAgain,
+		expectRedraw: pane.expectRedraw,
 		async close() {
-			// Nothing is open yet.
+			opening++;
+			await closeEngine();
 		},
 	};
 }

@@ -1,7 +1,9 @@
 import type {ReactNode} from 'react';
-import {Row} from '../components/row.tsx';
+import {Rows} from '../components/rows.tsx';
 import type {View} from '../view.ts';
+import {drawPlayer} from './draw-player.ts';
 
-export function PlayerScreen({state, theme}: View): ReactNode {
-	return <Row theme={theme} pieces={[{text: state.player?.session.rec ?? ''}]}/>;
+/** The frame around a recording. The recording itself is painted by the pane, over the rows left blank here. */
+export function PlayerScreen(view: View): ReactNode {
+	return <Rows rows={drawPlayer(view)} theme={view.theme}/>;
 }

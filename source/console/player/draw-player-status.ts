@@ -1,0 +1,72 @@
+import {writePosition} from '../../format/position.ts';
+import {showControls} from '../../terminal/show-controls.ts';
+import type {Piece} from '../components/row.tsx';
+import {cutPieces, measurePieces} from '../text/pieces.ts';
+import type {View} from '../view.ts';
+import type {PlayerState} from './player-state.ts';
+import {tellState} from './tell-state.ts';
+import {tellWallClock} from './tell-wall-clock.ts';
+
+/** State, speed and position first; what has no room is left out from the right. */
+export function drawPlayerStatus(player: PlayerState, view: View): readonly Piece[] {
+	const {state, glyphs, layout} = view;
+	const gap = layout.width === 'narrow' ? ' ' : '  ';
+	const needed: readonly Piece[] = [tellState(player, view), ...tellPosition(player, view)];
+	const row: Piece[] = [{text: ' '}, ...needed.flatMap((piece, index) => index === 0 ? [piece] : [{text: gap}, piece])];
+	const wanted = state.notice === undefined
+		? tellMore(player, view)
+		: [{text: showControls(state.notice.text), look: state.notice.isError ? 'danger' : 'accent'} as const];
+	for (const piece of wanted) {
+		const cells = measurePieces([...row, {text: gap}, piece]);
+		if (cells > state.size.columns && state.notice === undefined) {
+			break;
+		}
+
+		row.push({text: gap}, piece);
+	}
+
+	return cutPieces(row, state.size.columns, glyphs.ellipsis);
+}
+
+function tellPosition(player: PlayerState, {state, layout, glyphs}: View): readonly Piece[] {
+	const {digits, targetMs, isSeekLate, positionMs, recording, stage, isExact} = player;
+	if (stage !== 'open') {
+		return [];
+	}
+
+	const position = isSeekLate && targetMs !== undefined ? `seeking ${writePosition(targetMs)}` : writePosition(positionMs, isExact || (layout.width === 'wide' && !player.isPlaying));
+	const slash = layout.width === 'narrow' ? '/' : ' / ';
+	const jump: readonly Piece[] = player.skippedMs === undefined ? [] : [{text: `${glyphs.skipped} skipped ${writePosition(player.skippedMs)}`, look: 'accent'}];
+	const typed: readonly Piece[] = digits === undefined ? [] : [{text: `goto ${digits}_`, look: 'accent'}];
+	return [{text: position + slash + writePosition(recording.lengthMs)}, ...typed, ...state.notice === undefined ? jump : []];
+}
+
+function tellMore(player: PlayerState, view: View): readonly Piece[] {
+	const {screen, recording, stage, isPanFollowing} = player;
+	if (stage !== 'open') {
+		return [];
+	}
+
+	const gaps = recording.gaps.length;
+	const facts: ReadonlyArray<Piece | undefined> = [
+		tellWallClock(player, view),
+		{text: `${screen.columns}${view.glyphs.times}${screen.rows}`},
+		tellIdleLimit(player, view),
+		gaps === 0 ? undefined : {text: `${gaps} ${gaps === 1 ? 'gap' : 'gaps'}`, look: 'danger'},
+		screen.unshown === 0 ? undefined : {text: `${screen.unshown} ${screen.unshown === 1 ? 'character' : 'characters'} cannot be shown here`, look: 'warning'},
+		isPanFollowing ? undefined : {text: 'view stays', look: 'dim'},
+	];
+	const isNarrow = view.layout.width === 'narrow';
+	return facts.filter((fact, index) => fact !== undefined && !(isNarrow && index === 1)).filter(fact => fact !== undefined);
+}
+
+/** `idle≤2s`, and how much shorter the recording gets by it. */
+function tellIdleLimit({idleLimitMs, timeline, recording}: PlayerState, {glyphs, layout}: View): Piece | undefined {
+	if (idleLimitMs === Infinity) {
+		return undefined;
+	}
+
+	const savedMs = recording.lengthMs - timeline.compressedMs;
+	const saved = layout.width === 'wide' && savedMs >= 1000 ? ` (${glyphs.minus}${writePosition(savedMs)})` : '';
+	return {text: `idle${glyphs.atMost}${idleLimitMs / 1000}s${saved}`};
+}

@@ -1,0 +1,43 @@
+import type {Piece} from '../components/row.tsx';
+import {drawHints} from '../hints.ts';
+import type {State} from '../state.ts';
+import {viewOf, type View} from '../view.ts';
+import {drawBar, drawMarks} from './draw-bar.ts';
+import {drawPlayerStatus} from './draw-player-status.ts';
+import {drawPlayerTitle} from './draw-player-title.ts';
+import {playerHints} from './player-hints.ts';
+import {layOutPlayer} from './player-layout.ts';
+import {tellInPane} from './tell-in-pane.ts';
+
+/** All rows of the terminal; those of the pane are blank, or tell why there is nothing to paint. */
+export function drawPlayer(view: View): ReadonlyArray<readonly Piece[]> {
+	const {state} = view;
+	const rows: Array<readonly Piece[]> = Array.from({length: state.size.rows}, () => []);
+	const {player} = state;
+	if (player === undefined) {
+		return rows;
+	}
+
+	const {title, pane, bar, marks, status, hints} = layOutPlayer(state.size, player);
+	const put = (row: number | undefined, draw: () => readonly Piece[]): void => {
+		if (row !== undefined) {
+			rows[row] = draw();
+		}
+	};
+
+	for (const [index, pieces] of tellInPane(player, view).slice(0, pane.rows).entries()) {
+		rows[pane.top + index] = pieces;
+	}
+
+	put(title, () => drawPlayerTitle(player, view));
+	put(bar, () => drawBar(player, view));
+	put(marks, () => drawMarks(player, view));
+	put(status, () => drawPlayerStatus(player, view));
+	put(hints, () => drawHints(playerHints(player), view));
+	return rows;
+}
+
+/** All that the frame around a playing recording tells, to compare. */
+export function writeReadout(state: State): string {
+	return JSON.stringify(drawPlayer(viewOf(state)));
+}

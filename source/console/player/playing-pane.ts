@@ -1,0 +1,107 @@
+import type {Clock} from '../../clock.ts';
+import type {Emulator} from '../../terminal/emulator.ts';
+import {openPane, type PaneOutput} from '../pane.ts';
+import type {ColorLevel} from '../pane/color-level.ts';
+import type {PaneView} from '../pane/pane-frame.ts';
+import {createFrameRate} from './frame-rate.ts';
+
+/** Longest time that a program may keep its frame back (`CSI ? 2026 h`). */
+const longestHoldMs = 100;
+/** After a change of the layout Ink may draw this long over the pane's place. */
+const unsettledMs = 500;
+const unsettledFrames = 2;
+
+/** The pane together with what it shows, where, and when it may be painted. */
+export type PlayingPane = {
+	readonly show: (view: PaneView | undefined) => void;
+	/** Paint what playing changed, if a frame is due. */
+	readonly paintNext: () => void;
+	/** Paint what changed now: nothing follows soon. */
+	readonly paintNow: () => void;
+	/** Ink has drawn. */
+	readonly paintAgain: () => void;
+	/** The terminal is away or in an unknown state: paint nothing until Ink has drawn everything, then all. */
+	readonly expectRedraw: () => void;
+	readonly countUnshown: () => number;
+};
+
+type Options = {
+	readonly output: PaneOutput;
+	readonly colors: ColorLevel;
+	readonly clock: Clock;
+	readonly fps: number;
+	/** `isSeeking`: the emulator is on its way, the picture before it stays. */
+	readonly readSource: () => {readonly emulator: Emulator; readonly isSeeking: boolean} | undefined;
+};
+
+export function createPlayingPane({output, colors, clock, fps, readSource}: Options): PlayingPane {
+	const rate = createFrameRate(clock, fps);
+	let view: PaneView | undefined;
+	let heldSince: number | undefined;
+	let unsettledSince = -Infinity;
+	let framesSince = 0;
+	let isAway = false;
+	const pane = openPane(output, colors, () => {
+		const source = readSource();
+		return isAway || view === undefined || source === undefined ? undefined : {emulator: source.emulator, view, isHeld: source.isSeeking};
+	});
+
+	function unsettle(): void {
+		unsettledSince = clock.elapsedMs();
+		framesSince = 0;
+	}
+
+	function isProgramHolding(): boolean {
+		if (readSource()?.emulator.isHoldingPaint() !== true) {
+			heldSince = undefined;
+			return false;
+		}
+
+		heldSince ??= clock.elapsedMs();
+		return clock.elapsedMs() - heldSince < longestHoldMs;
+	}
+
+	function paint(): void {
+		const startedAt = clock.elapsedMs();
+		const result = pane.paint();
+		rate.report({wasDropped: result === 'dropped', tookMs: clock.elapsedMs() - startedAt});
+	}
+
+	return {
+		show(next) {
+			if (place(next) !== place(view)) {
+				unsettle();
+			}
+
+			view = next;
+			if (view === undefined) {
+				pane.erase();
+			} else {
+				pane.paint();
+			}
+		},
+		paintNext() {
+			if (!isProgramHolding() && rate.isDue()) {
+				paint();
+			}
+		},
+		paintNow: paint,
+		paintAgain() {
+			framesSince++;
+			isAway = false;
+			// Chrome that changes beside the pane leaves its rows alone.
+			if (framesSince <= unsettledFrames || clock.elapsedMs() - unsettledSince < unsettledMs) {
+				pane.repaint();
+			}
+		},
+		expectRedraw() {
+			unsettle();
+			isAway = true;
+		},
+		countUnshown: pane.countUnshown,
+	};
+}
+
+function place(view: PaneView | undefined): string {
+	return JSON.stringify([view?.rectangle, view?.terminal]);
+}

@@ -1,0 +1,18 @@
+import {showControls} from '../../terminal/show-controls.ts';
+import type {Piece} from '../components/row.tsx';
+import type {View} from '../view.ts';
+import type {PlayerState} from './player-state.ts';
+
+/** What stands in the pane's place while no recording is painted there. */
+export function tellInPane({stage, failure}: PlayerState, {glyphs}: View): ReadonlyArray<readonly Piece[]> {
+	if (stage !== 'failed') {
+		return [];
+	}
+
+	return [
+		[],
+		[{text: ` ${glyphs.gap} `, look: 'danger'}, {text: showControls(failure ?? '')}],
+		[],
+		[{text: '   q goes back to the list.', look: 'dim'}],
+	];
+}
