@@ -3,6 +3,8 @@ import type {Delivery, OutgoingMessage} from '../delivery/delivery.ts';
 /** What may wait while the delivery fails, and above which a slow one holds the command back. */
 const capacityBytes = 1_048_576;
 
+const trialMessages = 8;
+
 export type Outbox = {
 	readonly push: (message: OutgoingMessage) => void;
 	/** Hand over what waits; a synchronous delivery has it when this returns. */
@@ -41,19 +43,29 @@ export function createOutbox({delivery, onFault, onRoom}: OutboxOptions): Outbox
 			return;
 		}
 
-		const batch = waiting;
-		waiting = [];
-		waitingBytes = 0;
+		const batch = takeBatch();
 		try {
 			const written = delivery.write(batch);
-			if (written === undefined) {
-				isFailing = false;
-			} else {
+			if (written !== undefined) {
 				writing = settle(written, batch);
+				return;
 			}
+
+			isFailing = false;
 		} catch (error) {
 			takeBack(batch, error);
+			return;
 		}
+
+		drain();
+	}
+
+	/** A disk with little room takes a little: after a failure few are tried first. */
+	function takeBatch(): OutgoingMessage[] {
+		const batch = waiting.slice(0, isFailing ? trialMessages : undefined);
+		waiting = waiting.slice(batch.length);
+		waitingBytes = waiting.reduce((sum, {text}) => sum + text.length, 0);
+		return batch;
 	}
 
 	async function settle(written: Promise<void>, batch: OutgoingMessage[]): Promise<void> {

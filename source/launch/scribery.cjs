@@ -41,7 +41,9 @@ function runUnder(node) {
 		stop('scribery needs Node ' + oldestNode.join('.') + ' or newer, found ' + process.versions.node + ', and ' + node + ' is missing: run "npm rebuild node"');
 	}
 
-	var child = require('child_process').spawn(node, [__filename].concat(process.argv.slice(2)), {stdio: 'inherit'});
+	// The mark tells `rec` where the user's own environment is: spawning turns what is not UTF-8 in it into replacement characters.
+	var environment = Object.assign({}, process.env, {SCRIBERY_LAUNCHER: String(process.pid)});
+	var child = require('child_process').spawn(node, [__filename].concat(process.argv.slice(2)), {stdio: 'inherit', env: environment});
 	['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGCONT'].forEach(function (signal) {
 		process.on(signal, function () {
 			child.kill(signal);

@@ -77,7 +77,8 @@ class MessageEncoder {
 			const size = end < data.length ? measureSequence(data, end) : 1;
 			offset = end;
 			if (size === 0) {
-				this.#pending[event.type] = {bytes: data.slice(end), positionMs: event.positionMs};
+				// A copy, whatever the kind of array: a Buffer's `slice` shares its memory, and the caller's is read into again.
+				this.#pending[event.type] = {bytes: Uint8Array.from(data.subarray(end)), positionMs: event.positionMs};
 				return;
 			}
 

@@ -1,3 +1,4 @@
+import {Buffer} from 'node:buffer';
 import test from 'ava';
 import {createEncoder} from '../../../source/format/recording/encode.ts';
 import type {Encoder} from '../../../source/format/recording/encoder.ts';
@@ -23,6 +24,15 @@ test('a message is one line: header, number, position, wall clock with three dec
 
 test('control characters, quotes and DEL are escaped as tlog does, all else stands as it is', t => {
 	t.is(outputOf(create(), '"\\/\b\f\n\r\t\0\u{1B}\u{7F}\u{2028}é😀'), String.raw`\"\\/\b\f\n\r\t\u0000\u001b\u007f` + '\u{2028}é😀');
+});
+
+test('a packet may be overwritten once it is pushed, even a Buffer that ends inside a character', t => {
+	const encoder = create();
+	const data = Buffer.from([0x61, 0xC3]);
+	encoder.push({type: 'output', positionMs: 0, data});
+	data.fill(0);
+	const [line] = encoder.end({exit: '0'});
+	t.deepEqual(parseMessage(line?.text ?? '').packets.map(packet => packet.type === 'window' ? [] : [...packet.data]), [[0x61, 0xC3]]);
 });
 
 test('strings of the header are escaped alike', t => {

@@ -1,0 +1,78 @@
+"""Run a command in a terminal, take its output as fast as it comes, print what that cost as JSON.
+
+usage: drain-terminal.py run|echo|kill LOG COMMAND [ARGUMENT...]
+"""
+import json, os, pty, re, resource, signal, struct, sys, fcntl, termios, time
+
+mode, log, command = sys.argv[1], sys.argv[2], sys.argv[3:]
+
+
+def start():
+    pid, fd = pty.fork()
+    if pid == 0:
+        os.execvp(command[0], command)
+    fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack('HHHH', 40, 120, 0, 0))
+    return pid, fd
+
+
+def read(fd):
+    try:
+        return os.read(fd, 65536)
+    except OSError:
+        return b''
+
+
+def end(pid, fd):
+    os.close(fd)
+    return os.wait4(pid, 0)[2]
+
+
+def run():
+    began = time.perf_counter()
+    pid, fd = start()
+    count = 0
+    while data := read(fd):
+        count += len(data)
+    end(pid, fd)
+    wall = time.perf_counter() - began
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = usage.ru_utime + usage.ru_stime
+    megabytes = count / 1e6
+    return {'wallMs': wall * 1000, 'cpuMs': cpu * 1000, 'MB/s': megabytes / wall, 'cpuMs/MB': cpu * 1000 / max(megabytes, 1e-6), 'peakMb': usage.ru_maxrss / 1000}
+
+
+def echo():
+    pid, fd = start()
+    seen = b''
+    while b'ready' not in seen:
+        seen += read(fd)
+    time.sleep(0.3)
+    times = []
+    for _ in range(1000):
+        began = time.perf_counter()
+        os.write(fd, b'x')
+        while b'x' not in read(fd):
+            pass
+        times.append((time.perf_counter() - began) * 1e6)
+        time.sleep(0.001)
+    os.kill(pid, signal.SIGKILL)
+    end(pid, fd)
+    times.sort()
+    return {'p50us': times[500], 'p99us': times[990]}
+
+
+def kill():
+    pid, fd = start()
+    shown = b''
+    while b'line 200.' not in shown:
+        shown += read(fd)
+    os.kill(pid, signal.SIGKILL)
+    while data := read(fd):
+        shown += data
+    end(pid, fd)
+    last = lambda data: max([int(n) for n in re.findall(rb'line (\d+)\.', data)] or [0])
+    kept = last(open(log, 'rb').read()) if os.path.exists(log) else 0
+    return {'lostLines': last(shown) - kept, 'lostMs': (last(shown) - kept) * 11}
+
+
+print(json.dumps({'run': run, 'echo': echo, 'kill': kill}[mode]()))
