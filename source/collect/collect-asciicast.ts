@@ -29,9 +29,9 @@ export async function collectAsciicast(store: Store, lines: AsyncIterable<Line>,
 	const converter = createAsciicastConverter(header, {...key, user: ''});
 	const {parseEvent} = createAsciicastParser(header.version);
 
-	async function add(encoded: readonly EncodedLine[], exit?: string): Promise<void> {
+	async function add(encoded: readonly EncodedLine[], end?: {readonly exit: string | undefined}): Promise<void> {
 		for (const {id, positionMs, at, text} of encoded) {
-			await batch.add({...key, id, positionMs, at, user: '', term: header.term ?? '', auditSession: unsetSession, exit, text});
+			await batch.add({...key, id, positionMs, at, user: '', term: header.term ?? '', auditSession: unsetSession, exit: end?.exit, isComplete: end !== undefined, text});
 		}
 	}
 
@@ -50,7 +50,7 @@ export async function collectAsciicast(store: Store, lines: AsyncIterable<Line>,
 		}
 	}
 
-	await add(converter.end(), exit);
+	await add(converter.end(), {exit});
 	await batch.flush();
 	return report.read();
 }

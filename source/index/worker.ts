@@ -10,27 +10,32 @@ await work(workerData as WorkerOrder); // Only `startIndexing` starts this file.
 
 async function work({address, isRebuild}: WorkerOrder): Promise<void> {
 	try {
-		const store = await openStore(address, {mode: 'write', clock: systemClock});
-		try {
-			if (isRebuild) {
-				await store.dropIndex();
-			}
-
-			const sessions = await indexStore(store, {
-				onProgress(progress) {
-					say({type: 'progress', progress});
-				},
-			});
-			say({type: 'done', sessions});
-		} finally {
-			await store.close();
-		}
+		const sessions = await indexAddress(address, isRebuild);
+		// Said once the store is closed: whoever hears it may move the file.
+		say({type: 'done', sessions});
 	} catch (error) {
 		if (!(error instanceof StoreError)) {
 			throw error;
 		}
 
 		say({type: 'storeFailed', message: error.message, isRetryable: error.isRetryable});
+	}
+}
+
+async function indexAddress(address: string, isRebuild: boolean): Promise<number> {
+	const store = await openStore(address, {mode: 'write', clock: systemClock});
+	try {
+		if (isRebuild) {
+			await store.dropIndex();
+		}
+
+		return await indexStore(store, {
+			onProgress(progress) {
+				say({type: 'progress', progress});
+			},
+		});
+	} finally {
+		await store.close();
 	}
 }
 

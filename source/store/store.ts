@@ -20,6 +20,8 @@ export type NewMessage = SessionKey & {
 	readonly auditSession: number;
 	/** How the recorded program ended, if this message tells. */
 	readonly exit: string | undefined;
+	/** The recording is known to end with this message, even if not how. */
+	readonly isComplete?: boolean;
 	/** The line as received, without its line end. Kept verbatim. */
 	readonly text: string;
 };
@@ -37,7 +39,7 @@ export type Added = {
 	readonly conflicting: number;
 };
 
-/** `live` has neither an end mark nor 24 h of silence; `broken` is no longer live, was read and has gaps. */
+/** `live` has a wall clock, no end mark, and no 24 h of silence; `broken` is no longer live, was read and has gaps. */
 export type SessionState = 'live' | 'ended' | 'broken';
 
 export type Session = SessionKey & {

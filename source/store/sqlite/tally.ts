@@ -33,6 +33,8 @@ export function openTally(connection: Connection, first: NewMessage, receivedAt:
 	};
 }
 
+const longAgo = 0; // A sign of life that is older than any silence.
+
 type Values = {
 	user: string;
 	term: string;
@@ -49,12 +51,14 @@ type Values = {
 	messages: number;
 	sizeBytes: number;
 	exit: string | undefined;
+	/** It has ended, whether or not anybody knows how. */
+	isComplete: boolean;
 };
 
 function startValues({user, term, auditSession, id}: NewMessage): Values {
 	return {
 		user, term, auditSession, startedAt: undefined, lengthMs: 0, firstId: id, lastId: id, lastPositionMs: 0,
-		wallId: -1, wallAt: undefined, wallPositionMs: 0, messages: 0, sizeBytes: 0, exit: undefined,
+		wallId: -1, wallAt: undefined, wallPositionMs: 0, messages: 0, sizeBytes: 0, exit: undefined, isComplete: false,
 	};
 }
 
@@ -74,6 +78,7 @@ function readValues(row: Row): Values {
 		messages: readNumber(row, 'messages'),
 		sizeBytes: readNumber(row, 'size_bytes'),
 		exit: readOptionalText(row, 'exit'),
+		isComplete: readOptionalNumber(row, 'wall_at') !== undefined && readNumber(row, 'heard_at') === longAgo,
 	};
 }
 
@@ -103,6 +108,7 @@ function countMessage(values: Values, message: NewMessage, {positionMs, sizeByte
 	values.messages++;
 	values.sizeBytes += sizeBytes;
 	values.exit = message.exit ?? values.exit;
+	values.isComplete ||= message.isComplete === true;
 }
 
 function insertSession(connection: Connection, {host, rec}: NewMessage, receivedAt: number): number {
@@ -115,7 +121,7 @@ function insertSession(connection: Connection, {host, rec}: NewMessage, received
 }
 
 /** A recorded host's clock may be wrong: it never makes a recording look younger than its newest message. */
-function saveValues(connection: Connection, session: number, {values, receivedAt}: {readonly values: Values; readonly receivedAt: number}): void {
+function saveValues(connection: Connection, session: number, {values: {isComplete, ...values}, receivedAt}: {readonly values: Values; readonly receivedAt: number}): void {
 	const endedAt = values.wallAt === undefined ? undefined : values.wallAt + values.lengthMs - values.wallPositionMs;
 	connection.prepare(`
 		update sessions set user = :user, user_folded = :userFolded, term = :term, audit_session = :auditSession,
@@ -132,7 +138,8 @@ function saveValues(connection: Connection, session: number, {values, receivedAt
 		auditSession: values.auditSession === noAuditSession ? null : values.auditSession ?? null,
 		startedAt: values.startedAt ?? null,
 		endedAt: endedAt ?? null,
-		heardAt: Math.min(endedAt ?? receivedAt, receivedAt),
+		// Without a wall clock nobody can tell that it still runs: recorders that write none are long gone.
+		heardAt: isComplete ? longAgo : Math.min(endedAt ?? longAgo, receivedAt),
 		wallAt: values.wallAt ?? null,
 		exit: values.exit ?? null,
 	});

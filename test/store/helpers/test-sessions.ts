@@ -35,17 +35,18 @@ export function testSessions(engine: string, makeStore: MakeStore): void {
 		});
 	});
 
-	test(`${engine}: an end mark or 24 hours of silence ends a session`, async t => {
+	test(`${engine}: an end mark, 24 hours of silence or no wall clock at all ends a session`, async t => {
 		const store = await makeStore(t, clock);
 		await store.addMessages([
 			makeMessage({rec: 'still', at: nowAt - (23 * hourMs)}),
 			makeMessage({rec: 'silent', at: nowAt - (25 * hourMs)}),
 			makeMessage({rec: 'marked', at: nowAt - 1000, exit: '0'}),
 			makeMessage({rec: 'undated', at: undefined}),
+			makeMessage({rec: 'complete', at: nowAt - 1000, isComplete: true}),
 		]);
-		const states = await Promise.all(['still', 'silent', 'marked', 'undated'].map(async rec => store.getSession({host: 'web1', rec})));
-		t.deepEqual(states.map(session => session?.state), ['live', 'ended', 'ended', 'live']);
-		t.deepEqual(states.map(session => session?.exit), [undefined, undefined, '0', undefined]);
+		const states = await Promise.all(['still', 'silent', 'marked', 'undated', 'complete'].map(async rec => store.getSession({host: 'web1', rec})));
+		t.deepEqual(states.map(session => session?.state), ['live', 'ended', 'ended', 'ended', 'ended']);
+		t.deepEqual(states.map(session => session?.exit), [undefined, undefined, '0', undefined, undefined]);
 		t.deepEqual([states[3]?.startedAt, states[3]?.endedAt], [undefined, undefined]);
 	});
 
