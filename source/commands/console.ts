@@ -52,12 +52,14 @@ type Start = {
 	readonly query: string;
 	readonly fps?: number | undefined;
 	readonly hasColor?: boolean;
+	/** Address to play. */
+	readonly play?: string;
 	/** Commands of the console to begin with, as typed behind its colon. */
 	readonly commands?: readonly string[];
 };
 
 /** The full-screen console; the terminal must be able to show it. */
-export async function startConsole({address, isDemo, query, fps, hasColor = true, commands}: Start, context: Context): Promise<number> {
+export async function startConsole({address, isDemo, query, fps, hasColor = true, play, commands}: Start, context: Context): Promise<number> {
 	const {runConsole} = await import('../console/run.tsx');
 	const config = readConfig(context.environment);
 	return runConsole({
@@ -72,6 +74,7 @@ export async function startConsole({address, isDemo, query, fps, hasColor = true
 		clock: context.clock,
 		config: {...config, fps: fps ?? config.fps},
 		query,
+		play,
 		commands,
 		stdin: context.stdin,
 		stdout: context.stdout,

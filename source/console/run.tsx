@@ -27,7 +27,7 @@ export type ConsoleOptions = {
 	readonly query: string;
 	/** Start in the player: an address, `HOST/REC[@POSITION]`. */
 	readonly play?: string | undefined;
-	/** Commands of the palette to begin with, without their colon. */
+	/** Commands of the palette to begin with, without their colon; with `play`, once its recording is open. */
 	readonly commands?: readonly string[] | undefined;
 	readonly stdin: NodeJS.ReadStream;
 	readonly stdout: NodeJS.WriteStream;
@@ -109,10 +109,27 @@ export async function runConsole(options: ConsoleOptions): Promise<number> {
 	return faultCode;
 }
 
-/** The first frame is drawn: now read the store. */
-function begin(loop: Loop, {play, commands}: ConsoleOptions): void {
+/** The first frame is drawn: now read the store. Commands wait for the recording that is to be played. */
+function begin(loop: Loop, {play, commands = []}: ConsoleOptions): void {
+	const obey = (lines: readonly string[]): void => {
+		for (const line of lines) {
+			loop.dispatch({type: 'commanded', line});
+		}
+	};
+
 	loop.dispatch({type: 'started'});
-	for (const line of play === undefined ? commands ?? [] : [`play ${play}`]) {
-		loop.dispatch({type: 'commanded', line});
+	if (play === undefined) {
+		obey(commands);
+		return;
 	}
+
+	const stop = loop.subscribe(() => {
+		if (loop.getState().player === undefined) {
+			return;
+		}
+
+		stop();
+		obey(commands);
+	});
+	obey([`play ${play}`]);
 }

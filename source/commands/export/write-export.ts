@@ -30,7 +30,8 @@ export async function writeToFile(pieces: Pieces, file: string): Promise<{readon
 		await rename(fresh, file);
 		return result;
 	} catch (error) {
-		await rm(fresh, {force: true});
+		// What failed first is told, not that there was nothing to remove.
+		await rm(fresh, {force: true}).catch(() => undefined);
 		if (isSystemError(error)) {
 			throw new UserError(`${file} cannot be written: ${error.message}`);
 		}

@@ -14,7 +14,7 @@ const help = `
 	List sessions
 
 	Usage  $ scribery ls [QUERY] [options]
-	  --sort F     start, length, user, host or size; -F reverses (start: newest first)
+	  --sort F     start, length, user, host or size (start, newest first); --sort=-F reverses
 	  --limit N    at most N sessions (100)         --json     one JSON object a line
 	  --store A    where recordings are kept
 	In a pipe the columns are separated by TAB, without a header line, nothing cut.

@@ -55,12 +55,11 @@ export const runPlay: Command = async (argv, context) => {
 		const positionMs = readStartPosition(given.at, position, session);
 		if (isPlayer) {
 			const commands = [
-				`play ${printAddress(session, positionMs)}`,
 				...(given.speed === 1 ? [] : [`speed ${given.speed}`]),
 				...(given.idle === undefined ? [] : [`idle ${given.idle}`]),
 				...(given.follow ? ['follow'] : []),
 			];
-			return startConsole({address: store, isDemo: false, query: '', commands}, context);
+			return startConsole({address: store, isDemo: false, query: '', play: printAddress(session, positionMs), commands}, context);
 		}
 
 		await logAccess(opened, {action: 'play', what: printAddress(session), detail: given.raw ? 'raw' : 'text'}, context);
