@@ -58,6 +58,16 @@ test.serial('the console starts with the filter of the command line', async t =>
 	t.true(app.readScreen().includes('/ host:web1'));
 });
 
+test.serial('a filter that nothing matches tells which term to take away, and a name like the mistyped one', async t => {
+	const app = openConsole(t, await makeStore(t));
+	await app.sees('3 sessions');
+	app.type('/host:web1 user:alcie\r');
+	await app.sees('without user:alcie: 1; did you mean alice?');
+	app.type('\r');
+	await app.sees('/ host:web1 ');
+	await app.sees('1 of 3 sessions');
+});
+
 test.serial('a command of the palette does what its key does', async t => {
 	const app = openConsole(t, await makeStore(t));
 	await app.sees('3 sessions');

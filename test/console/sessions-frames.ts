@@ -1,5 +1,6 @@
 import test from 'ava';
 import type {State} from '../../source/console/state.ts';
+import {inputOf} from '../../source/console/text-input.ts';
 import {initialSessions} from '../../source/console/sessions/sessions-state.ts';
 import {makeAuditState} from '../helpers/audit-day.ts';
 import {drawState} from '../helpers/draw.ts';
@@ -25,7 +26,9 @@ test('an empty store says how recordings come in', matchFrame, 'store-empty', ma
 test('no match says which term to take away', matchFrame, 'no-match', makeAuditState(normal, {
 	rows: [],
 	counts: {matching: 0, matchingBytes: 0, matchingMs: 0, total: 10_412, unindexed: 0},
-	without: [{term: 'since:2d', rest: 'not user:root', matching: 0}, {term: 'not user:root', rest: 'since:2d', matching: 61}],
+	filter: inputOf('since:2d user:alcie'),
+	applied: {text: 'since:2d user:alcie', query: {type: 'all'}},
+	without: [{term: 'since:2d', rest: 'user:alcie', matching: 0, nearest: undefined}, {term: 'user:alcie', rest: 'since:2d', matching: 61, nearest: 'alice'}],
 }));
 test('a store that cannot be read says so and offers the next step', matchFrame, 'store-failure', makeAuditState(normal, {...initialSessions, failure: {message: 'store.db: not a database', since: 0, isAccess: false}}));
 test('a terminal below 40×10 gets one line', matchFrame, 'too-small', makeAuditState({columns: 38, rows: 9}));

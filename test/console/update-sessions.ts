@@ -3,12 +3,15 @@ import type {Action} from '../../source/console/action.ts';
 import {addressOf} from '../../source/console/sessions/address-of.ts';
 import {tickIntervalMs} from '../../source/console/sessions/refresh.ts';
 import {listShown} from '../../source/console/sessions/shown-rows.ts';
-import type {SessionsState} from '../../source/console/sessions/sessions-state.ts';
+import {initialSessions, type SessionsState} from '../../source/console/sessions/sessions-state.ts';
+import {inputOf} from '../../source/console/text-input.ts';
 import type {State, Update} from '../../source/console/state.ts';
 import {update} from '../../source/console/update.ts';
 import type {Session, SessionPage} from '../../source/store/store.ts';
 import {auditRows, makeAuditState, mondayNoon} from '../helpers/audit-day.ts';
+import {makePlayer} from '../helpers/make-player.ts';
 import {makeSession} from '../helpers/make-session.ts';
+import {makeState} from '../helpers/make-state.ts';
 import {keysOf, pressKeys} from '../helpers/press-keys.ts';
 
 const size = {columns: 80, rows: 24};
@@ -142,7 +145,7 @@ test('Enter on an empty answer takes away the term that excludes most', t => {
 		rows: [],
 		selected: undefined,
 		counts: {matching: 0, matchingBytes: 0, matchingMs: 0, total: 10, unindexed: 0},
-		without: [{term: 'a', rest: 'b c', matching: 1}, {term: 'b', rest: 'a c', matching: 7}],
+		without: [{term: 'a', rest: 'b c', matching: 1, nearest: undefined}, {term: 'b', rest: 'a c', matching: 7, nearest: undefined}],
 	});
 	t.is(pressKeys(empty, 'enter').state.sessions.filter.text, 'a c');
 });
@@ -180,6 +183,22 @@ test('time ticks each second for a fresh running session, each minute for ages, 
 test('`!` shows only sessions with problems', t => {
 	const {state} = pressKeys(makeAuditState(size), '!');
 	t.deepEqual(listShown(state.sessions).map(session => session.summary?.gaps), [1, 3]);
+});
+
+test('a wrong filter at the start shows everything, with the filter open to be mended', t => {
+	const {state, effects} = act(makeAuditState(size, {...initialSessions, filter: inputOf('colour:red')}), {type: 'started'});
+	t.true(state.sessions.isEditing);
+	t.is(state.sessions.problem?.offset, 0);
+	t.like(effects.find(effect => effect.type === 'list')?.request.query, {type: 'all'});
+});
+
+test('a command of the list leaves the player, and its filter is the one that is asked for', t => {
+	const playing = makeState({player: makePlayer(), sessions: makeAuditState(size).sessions});
+	const {state, effects} = act(playing, {type: 'commanded', line: 'user carol'});
+	t.is(state.screen, 'sessions');
+	t.is(state.player, undefined);
+	t.deepEqual(effects.filter(effect => effect.type === 'list').map(effect => effect.text), ['user:carol']);
+	t.true(effects.some(effect => effect.type === 'closePlayer'));
 });
 
 function act(state: State, action: Action): Update {

@@ -1,4 +1,4 @@
-import {commandInPlayer} from '../player/update-player.ts';
+import {commandInPlayer, leavePlayer} from '../player/update-player.ts';
 import type {SortField} from '../../store/store.ts';
 import {filterBy, sortBy, doInSessions} from '../sessions/do-in-sessions.ts';
 import type {Settings, State, Update} from '../state.ts';
@@ -31,7 +31,7 @@ export function runCommand(state: State, line: string): Update {
 function run(state: State, name: CommandName, words: string): Update {
 	switch (name) {
 		case 'sessions': {
-			return filterBy(showList(state), words);
+			return onList(state, list => filterBy(list, words));
 		}
 
 		case 'play': {
@@ -57,11 +57,11 @@ function run(state: State, name: CommandName, words: string): Update {
 
 		case 'user':
 		case 'host': {
-			return words === '' ? refuse(state, `${name} needs a name: ${name} ${name === 'user' ? 'alice' : 'web1'}`) : filterBy(showList(state), `${name}:${/[\s"\(\),]/v.test(words) ? JSON.stringify(words) : words}`);
+			return words === '' ? refuse(state, `${name} needs a name: ${name} ${name === 'user' ? 'alice' : 'web1'}`) : onList(state, list => filterBy(list, `${name}:${/[\s"\(\),]/v.test(words) ? JSON.stringify(words) : words}`));
 		}
 
 		case 'gaps': {
-			return doInSessions(showList(state), 'filter.problems');
+			return onList(state, list => doInSessions(list, 'filter.problems'));
 		}
 
 		case 'tz': {
@@ -82,7 +82,7 @@ function run(state: State, name: CommandName, words: string): Update {
 		}
 
 		case 'store': {
-			return words === '' ? refuse(state, 'store needs an address: a path, or a name of the configuration') : {state, effects: [{type: 'openStore', address: words}]};
+			return words === '' ? refuse(state, 'store needs an address: a path, or a name of the configuration') : onList(state, list => ({state: list, effects: [{type: 'openStore', address: words}]}));
 		}
 
 		case 'help': {
@@ -100,8 +100,10 @@ function run(state: State, name: CommandName, words: string): Update {
 }
 
 /** Commands of the list work from the player too: they lead to the list. */
-function showList(state: State): State {
-	return {...state, screen: 'sessions'};
+function onList(state: State, command: (list: State) => Update): Update {
+	const left = leavePlayer(state);
+	const done = command(left.state);
+	return {state: done.state, effects: [...left.effects, ...done.effects]};
 }
 
 function inPlayer(state: State, command: () => Update): Update {
@@ -117,7 +119,7 @@ function setIdle(state: State, words: string): Update {
 function sort(state: State, words: string): Update {
 	const [field = '', order, ...rest] = words.split(' ');
 	const isGood = sortNames.has(field) && rest.length === 0 && [undefined, 'asc', 'desc'].includes(order);
-	return isGood ? sortBy(showList(state), field as SortField, order === undefined ? undefined : order === 'desc') : refuse(state, `sort needs one of: ${[...sortNames].join(', ')}; then perhaps desc`);
+	return isGood ? onList(state, list => sortBy(list, field as SortField, order === undefined ? undefined : order === 'desc')) : refuse(state, `sort needs one of: ${[...sortNames].join(', ')}; then perhaps desc`);
 }
 
 const sortNames: ReadonlySet<string> = new Set(['start', 'length', 'user', 'host', 'size']);

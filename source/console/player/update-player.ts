@@ -21,11 +21,16 @@ export function openPlayer(state: State, session: Session, positionMs: number): 
 /** What a key of the player's contexts does; `press` is the key itself, for digits. */
 export function doInPlayer(state: State, action: KeyAction, press: Press): Update {
 	if (action === 'app.back') {
-		return {state: {...state, screen: 'sessions', player: undefined}, effects: [{type: 'closePlayer'}, ...stopAllTimers()]};
+		return leavePlayer(state);
 	}
 
 	const context = {action, key: press.key, size: state.size, idleLimitMs: state.settings.idleLimitMs};
 	return changePlayer(state, player => pressInPlayer(player, context));
+}
+
+/** Back to the list; the recording is closed. */
+export function leavePlayer(state: State): Update {
+	return state.player === undefined ? {state, effects: []} : {state: {...state, screen: 'sessions', player: undefined}, effects: [{type: 'closePlayer'}, ...stopAllTimers()]};
 }
 
 /** What an answer from outside does. */

@@ -39,7 +39,7 @@ export function askLast(state: State): Update {
 /** For an empty answer: ask how many sessions there would be without each part of the filter. */
 export function askWithout({sessions: {applied}}: State): readonly Effect[] {
 	const {query, text} = applied;
-	return query.type === 'and' ? [{type: 'countWithout', text, query}] : [];
+	return query.type === 'all' ? [] : [{type: 'countWithout', text, query}];
 }
 
 /** Read where the gaps of the chosen session are, once the choice has settled. */

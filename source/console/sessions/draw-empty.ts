@@ -23,7 +23,7 @@ export function drawEmpty({state: {sessions, store}, glyphs}: View): ReadonlyArr
 
 	if (counts.matching === 0) {
 		const best = without.toSorted((a, b) => b.matching - a.matching);
-		const lines = best.filter(({matching}) => matching > 0).slice(0, 5).map(({term, matching}) => `without ${term}: ${groupDigits(matching)}`);
+		const lines = best.filter(({matching}) => matching > 0).slice(0, 5).map(({term, matching, nearest}) => `without ${term}: ${groupDigits(matching)}${nearest === undefined ? '' : `; did you mean ${nearest}?`}`);
 		return say(`No session matches "${applied.text}" among ${groupDigits(counts.total)}.`, lines, lines.length > 0 ? `${nameKey('enter', glyphs.isAscii)} take away the first   / edit   Esc all sessions` : '/ edit   Esc all sessions');
 	}
 

@@ -1,4 +1,5 @@
 import type {SessionIndexMarks, SessionPage} from '../../store/store.ts';
+import type {Without} from './sessions-state.ts';
 
 /** What the list's effects and timers answer. */
 export type SessionsAction =
@@ -18,4 +19,4 @@ export type SessionsAction =
 	/** The chosen row has stayed the same for a moment. */
 	| {readonly type: 'settled'}
 	| {readonly type: 'marksRead'; readonly address: string; readonly marks: SessionIndexMarks | undefined}
-	| {readonly type: 'withoutCounted'; readonly text: string; readonly without: ReadonlyArray<{readonly term: string; readonly rest: string; readonly matching: number}>};
+	| {readonly type: 'withoutCounted'; readonly text: string; readonly without: readonly Without[]};

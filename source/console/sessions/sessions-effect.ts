@@ -10,4 +10,4 @@ export type SessionsEffect =
 	| {readonly type: 'rank'; readonly text: string; readonly words: readonly string[]; readonly rows: readonly Session[]}
 	| {readonly type: 'readMarks'; readonly session: Session}
 	/** How many sessions match without each part. */
-	| {readonly type: 'countWithout'; readonly text: string; readonly query: Extract<Query, {type: 'and'}>};
+	| {readonly type: 'countWithout'; readonly text: string; readonly query: Query};

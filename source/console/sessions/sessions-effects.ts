@@ -1,10 +1,12 @@
 import type {Query} from '../../store/query/query.ts';
-import type {Store} from '../../store/store.ts';
+import type {Session, Store} from '../../store/store.ts';
 import type {Action} from '../action.ts';
 import type {Loop} from '../loop.ts';
 import type {Ports} from '../ports.ts';
+import {findNearest} from '../../store/query/find-nearest.ts';
 import {printQuery} from '../../store/query/print-query.ts';
 import {addressOf} from './address-of.ts';
+import type {Without} from './sessions-state.ts';
 import type {SessionsEffect} from './sessions-effect.ts';
 
 type Dispatch = Loop['dispatch'];
@@ -87,16 +89,27 @@ async function check(revision: number | undefined, ports: Ports, dispatch: Dispa
 }
 
 /** For each part of the filter: how many sessions match without it. */
-async function countWithout({parts}: Extract<Query, {type: 'and'}>, store: Store): Promise<ReadonlyArray<{term: string; rest: string; matching: number}>> {
-	const counted = [];
+async function countWithout(query: Query, store: Store): Promise<readonly Without[]> {
+	const parts = query.type === 'and' ? query.parts : [query];
+	const counted: Without[] = [];
 	for (const [index, part] of parts.entries()) {
-		const rest: Query = {type: 'and', parts: parts.toSpliced(index, 1)};
-		const page = await store.listSessions({query: rest, sort: 'start', isDescending: true, limit: 1, offset: 0});
-		counted.push({term: printQuery(part), rest: printQuery(rest), matching: page.matching});
+		const others = parts.toSpliced(index, 1);
+		const rest: Query = others.length === 0 ? {type: 'all'} : {type: 'and', parts: others};
+		const page = await store.listSessions({query: rest, sort: 'start', isDescending: true, limit: nearbyRows, offset: 0});
+		counted.push({term: printQuery(part), rest: printQuery(rest), matching: page.matching, nearest: findNearestName(part, page.sessions)});
 	}
 
 	return counted;
 }
+
+/** For a user or host that nobody knows: the name most like it among the sessions there would be without it. */
+function findNearestName(part: Query, sessions: readonly Session[]): string | undefined {
+	const value = part.type === 'text' && part.field !== 'rec' && part.values.length === 1 ? part.values[0]?.text : (part.type === 'word' ? part.text.text : undefined);
+	const names = part.type === 'text' ? sessions.map(session => part.field === 'user' ? session.user : session.host) : sessions.flatMap(({user, host}) => [user, host]);
+	return value === undefined ? undefined : findNearest(value, [...new Set(names)]);
+}
+
+const nearbyRows = 500; // Names of the newest sessions are the ones that people mistype.
 
 function messageOf(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);

@@ -33,7 +33,7 @@ export type SessionsState = {
 	readonly lastRequestId: number;
 	readonly failure: Failure | undefined;
 	/** For an empty answer: how many sessions there would be without each of the filter's terms. */
-	readonly without: ReadonlyArray<{readonly term: string; readonly rest: string; readonly matching: number}>;
+	readonly without: readonly Without[];
 	/** Sessions that came since, not among the rows yet. */
 	readonly fresh: number;
 
@@ -49,6 +49,15 @@ export type SessionsState = {
 	readonly previewTab: 'screen' | 'info';
 	/** The index of the chosen session, for where its gaps are. */
 	readonly details: {readonly address: string; readonly marks: SessionIndexMarks | undefined} | undefined;
+};
+
+export type Without = {
+	readonly term: string;
+	/** The filter without the term. */
+	readonly rest: string;
+	readonly matching: number;
+	/** A name much like the one that nobody has. */
+	readonly nearest: string | undefined;
 };
 
 export type FilterProblem = {

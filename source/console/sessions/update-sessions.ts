@@ -14,12 +14,20 @@ const waitStepMs = 1000;
 
 /** Read the list for the first time. */
 export function startSessions(state: State): Update {
-	return askFiltered(state);
+	const asked = askFiltered(state);
+	const {problem} = asked.state.sessions;
+	if (problem === undefined) {
+		return asked;
+	}
+
+	// Everything is shown, with the filter open to be mended.
+	const all = askAgain(state, 'replace');
+	return {state: {...all.state, sessions: {...all.state.sessions, problem, isEditing: true}}, effects: all.effects};
 }
 
 /** Back from another screen: what is shown may be old. */
 export function resumeSessions(state: State): Update {
-	return askAgain(state, 'refresh');
+	return state.sessions.asking === undefined ? askAgain(state, 'refresh') : same(state);
 }
 
 /** What an answer from outside does. */
