@@ -67,6 +67,15 @@ export function testIndexes(engine: string, makeStore: MakeStore): void {
 		t.deepEqual(await store.listUnindexed(1), [key, {...key, host: 'web2'}]);
 	});
 
+	test(`${engine}: a message that comes late makes its recording unindexed and its keyframes invalid`, async t => {
+		const store = await makeStore(t, clock);
+		await store.addMessages([...makeMessages(1, 4), ...makeMessages(6, 10)]);
+		await store.putIndex(key, makeIndex(10, {keyframes: [makeKeyframe(7000, 8)]}));
+		await store.addMessages([makeMessage({id: 5})]);
+		t.deepEqual(await store.listUnindexed(1), [key]);
+		t.is(await store.getKeyframe(key, 1e9), undefined);
+	});
+
 	test(`${engine}: a recording with gaps is broken once it is no longer live`, async t => {
 		const store = await makeStore(t, clock);
 		const gaps = [{kind: 'missing', fromMs: 1, untilMs: 2, firstId: 3, lastId: 4, detail: 'messages 3 to 4 are missing'}] as const;
