@@ -21,7 +21,7 @@ const rules: Readonly<Record<string, Rule>> = {
 	'source/store': {ours: ['source/format', 'source/user-error.ts', 'source/clock.ts'], others: ['node:fs', 'node:path', ...quietBuiltins]},
 	'source/access': {ours: [...storeInterface, 'source/store/open-store.ts', 'source/clock.ts', 'source/config.ts'], others: ['node:fs', 'node:os', 'node:path', 'node:process', ...quietBuiltins]},
 	'source/index': {ours: ['source/format', 'source/terminal', ...storeInterface, 'source/store/open-store.ts', 'source/clock.ts'], others: quietBuiltins},
-	'source/playback': {ours: ['source/format', 'source/terminal', ...storeInterface, 'source/clock.ts'], others: quietBuiltins},
+	'source/playback': {ours: ['source/format', 'source/terminal', 'source/index/survey.ts', ...storeInterface, 'source/clock.ts'], others: quietBuiltins},
 	'source/export': {ours: ['source/format', 'source/terminal', 'source/playback', ...storeInterface], others: ['node:buffer', ...quietBuiltins]},
 	'source/collect': {ours: ['source/format', 'source/store/store.ts', 'source/store/store-error.ts', 'source/user-error.ts'], others: quietBuiltins},
 	'source/console': {ours: ['source/format', 'source/keys', 'source/access', 'source/playback', 'source/export', 'source/terminal', ...storeInterface, 'source/clock.ts', 'source/user-error.ts', 'source/config.ts'], others: ['ink', 'react', 'react/jsx-runtime', 'fuse.js', 'string-width', anyBuiltin]},

@@ -3,7 +3,7 @@ import {createAsciicastWriter, printAsciicastHeader, type AsciicastWriter} from 
 import type {Packet, WindowPacket} from '../format/recording/packet.ts';
 import type {Gap} from '../store/store.ts';
 import {createEmulator} from '../terminal/create-emulator.ts';
-import type {Emulator} from '../terminal/emulator.ts';
+import {feedPacket} from '../terminal/feed-packet.ts';
 import type {Export, ExportSource} from './export-source.ts';
 import {readPackets} from './read-packets.ts';
 
@@ -70,7 +70,7 @@ async function findStart(packets: AsyncGenerator<Packet>, fromMs: number): Promi
 	try {
 		let next = first as IteratorResult<Packet, void>;
 		while (!next.done && (next.value.positionMs < fromMs || !emulator.isAtRest())) {
-			feed(emulator, next.value);
+			feedPacket(emulator, next.value);
 			next = await packets.next();
 		}
 
@@ -79,14 +79,6 @@ async function findStart(packets: AsyncGenerator<Packet>, fromMs: number): Promi
 		return {start: {columns, rows, positionMs, ansi: emulator.isAtRest() ? emulator.keyframe() : ''}, rest: chain(next, packets)};
 	} finally {
 		emulator.close();
-	}
-}
-
-function feed(emulator: Emulator, packet: Packet): void {
-	if (packet.type === 'window') {
-		emulator.resize(packet.columns, packet.rows);
-	} else if (packet.type === 'output') {
-		emulator.write(packet.data);
 	}
 }
 

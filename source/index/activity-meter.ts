@@ -7,13 +7,19 @@ const longestSpanMs = 1000; // Keeps the bar true where output never pauses.
 /** Gathers packets into spans. */
 export type ActivityMeter = {
 	readonly add: (packet: Packet) => void;
+	/** The last span may still grow. */
 	readonly read: () => readonly ActivitySpan[];
 };
 
 type OpenSpan = {-readonly [Field in keyof ActivitySpan]: ActivitySpan[Field]};
 
-export function createActivityMeter(): ActivityMeter {
-	const spans: OpenSpan[] = [];
+/**
+Start an empty meter, or one that goes on.
+
+@param before - spans to go on from.
+*/
+export function createActivityMeter(before: readonly ActivitySpan[] = []): ActivityMeter {
+	const spans: OpenSpan[] = before.map(span => ({...span}));
 
 	return {
 		add(packet) {
@@ -28,6 +34,6 @@ export function createActivityMeter(): ActivityMeter {
 			span.outputBytes += packet.type === 'output' ? packet.data.length : 0;
 			span.inputBytes += packet.type === 'input' ? packet.data.length : 0;
 		},
-		read: () => spans,
+		read: () => spans.map(span => ({...span})),
 	};
 }

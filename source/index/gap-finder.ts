@@ -12,20 +12,29 @@ export type GapFinder = {
 	readonly add: (packet: Packet) => void;
 	/** All packets of the message were added. */
 	readonly end: (id: number, read: ReplayMessage) => void;
-	/** In order of position. Nothing may be added afterwards. */
-	readonly finish: () => readonly Gap[];
+	/** In order of position. A fault that nothing follows counts as a truncated end. */
+	readonly read: () => readonly Gap[];
+};
+
+/** Where an earlier finder ended. */
+export type GapFinderStart = {
+	readonly gaps: readonly Gap[];
+	readonly lastId: number;
+	readonly lastMs: number;
+	/** Wall clock minus position, of the last message. */
+	readonly clockMs: number | undefined;
 };
 
 type OpenGap = {-readonly [Field in keyof Gap]: Gap[Field]};
 
-export function createGapFinder(): GapFinder {
-	const gaps: OpenGap[] = [];
-	let uncertain: OpenGap[] = [];
-	let unended: OpenGap | undefined;
+const beginning: GapFinderStart = {gaps: [], lastId: 0, lastMs: 0, clockMs: undefined};
+
+export function createGapFinder(before = beginning): GapFinder {
+	const gaps: OpenGap[] = before.gaps.map(gap => ({...gap}));
+	let uncertain = gaps.filter(gap => gap.kind !== 'clock' && gap.certainMs === undefined);
+	let unended = gaps.find(gap => gap.kind === 'truncated');
 	let watch = createRedrawWatch();
-	let lastId = 0;
-	let lastMs = 0;
-	let clockMs: number | undefined;
+	let {lastId, lastMs, clockMs} = before;
 
 	function open(gap: OpenGap): OpenGap {
 		gaps.push(gap);
@@ -57,6 +66,7 @@ export function createGapFinder(): GapFinder {
 	return {
 		start(id, positionMs, {message}) {
 			if (unended !== undefined) {
+				unended.kind = 'invalid';
 				unended.untilMs = Math.max(unended.fromMs, positionMs);
 				unended = undefined;
 			}
@@ -66,7 +76,7 @@ export function createGapFinder(): GapFinder {
 			lastMs = Math.max(lastMs, positionMs);
 		},
 		add(packet) {
-			lastMs = packet.positionMs;
+			lastMs = Math.max(lastMs, packet.positionMs);
 			if (!(uncertain.length > 0 && packet.type === 'output' && watch.see(packet.data))) {
 				return;
 			}
@@ -80,16 +90,10 @@ export function createGapFinder(): GapFinder {
 		end(id, {fault}) {
 			lastId = id;
 			if (fault !== undefined) {
-				unended = open({kind: 'invalid', fromMs: lastMs, untilMs: lastMs, firstId: id, lastId: id, detail: fault.message});
+				unended = open({kind: 'truncated', fromMs: lastMs, untilMs: lastMs, firstId: id, lastId: id, detail: fault.message});
 			}
 		},
-		finish() {
-			if (unended !== undefined) {
-				unended.kind = 'truncated'; // Nothing follows the fault.
-			}
-
-			return gaps;
-		},
+		read: () => gaps.map(gap => ({...gap})),
 	};
 }
 

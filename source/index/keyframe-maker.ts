@@ -1,6 +1,7 @@
 import type {Packet} from '../format/recording/packet.ts';
 import type {Keyframe} from '../store/store.ts';
 import {createEmulator} from '../terminal/create-emulator.ts';
+import {feedPacket} from '../terminal/feed-packet.ts';
 import {isSamePicture, takePicture} from '../terminal/picture.ts';
 import type {Emulator} from '../terminal/emulator.ts';
 
@@ -75,7 +76,7 @@ export function createKeyframeMaker(emulator: Emulator): KeyframeMaker {
 	return {
 		add(packet, next) {
 			if (proving !== undefined) {
-				feed(second, packet);
+				feedPacket(second, packet);
 			}
 
 			outputBytes += packet.type === 'output' ? packet.data.length : 0;
@@ -94,12 +95,4 @@ export function createKeyframeMaker(emulator: Emulator): KeyframeMaker {
 			return keyframes;
 		},
 	};
-}
-
-export function feed(emulator: Emulator, packet: Packet): void {
-	if (packet.type === 'output') {
-		emulator.write(packet.data);
-	} else if (packet.type === 'window') {
-		emulator.resize(packet.columns, packet.rows);
-	}
 }

@@ -1,6 +1,6 @@
+import {createSurvey, type Survey} from '../index/survey.ts';
 import {StoreError} from '../store/store-error.ts';
 import type {Keyframe, Session, SessionKey, Store} from '../store/store.ts';
-import {decodeMessage} from './decoded-message.ts';
 import type {Playback, StepResult} from './playback.ts';
 import {Playhead} from './playhead.ts';
 import {stepBack, stepForward} from './step.ts';
@@ -8,15 +8,16 @@ import {stepBack, stepForward} from './step.ts';
 /**
 Open a recording for replay, at its start.
 
-A recording that is not indexed plays too; seeks then replay from its start.
+A recording that is not indexed plays too: its messages are read once for gaps, sizes and activity, as the index would, and seeks replay from its start.
 
 @param store - where it is kept; must stay open.
 @param key - the recording.
 @throws {StoreError} when there is no such recording, and from its methods when the store fails.
 */
 export async function openPlayback(store: Store, key: SessionKey): Promise<Playback> {
-	const playback = new RecordingPlayback(store, key, await readSession(store, key));
-	await playback.readMarks();
+	const playback = new RecordingPlayback(store, await readSession(store, key), await startSurvey(store, key));
+	await playback.refresh();
+	playback.readSurvey();
 	await playback.seek(0);
 	return playback;
 }
@@ -28,17 +29,17 @@ class RecordingPlayback implements Playback {
 	activity: Playback['activity'] = [];
 	resizes: Playback['resizes'] = [];
 	readonly #store: Store;
-	readonly #key: SessionKey;
+	readonly #survey: Survey;
 	readonly #playhead: Playhead;
 	#isStarted = false;
 	/** Where the playhead stands between packets. */
 	#wantedMs = 0;
 
-	constructor(store: Store, key: SessionKey, session: Session) {
+	constructor(store: Store, session: Session, survey: Survey) {
 		this.#store = store;
-		this.#key = key;
+		this.#survey = survey;
 		this.session = session;
-		this.#playhead = new Playhead(store, key);
+		this.#playhead = new Playhead(store, session);
 	}
 
 	get emulator(): Playback['emulator'] {
@@ -78,41 +79,34 @@ class RecordingPlayback implements Playback {
 	}
 
 	async refresh(): Promise<boolean> {
-		const {lastId, state, summary} = this.session;
-		this.session = await readSession(this.#store, this.#key);
-		if (this.session.lastId === lastId && this.session.state === state && this.session.summary?.indexedId === summary?.indexedId) {
-			return false;
+		const {state} = this.session;
+		const {lastId} = this.#survey;
+		this.session = await readSession(this.#store, this.session);
+		for await (const message of this.#store.readMessages(this.session, lastId + 1)) {
+			this.#survey.add(message);
 		}
 
-		await this.readMarks();
-		return true;
+		const hasMore = this.#survey.lastId > lastId;
+		if (hasMore) {
+			this.readSurvey();
+		}
+
+		return hasMore || this.session.state !== state;
 	}
 
-	async readMarks(): Promise<void> {
-		const marks = await this.#store.getIndexMarks(this.#key);
-		this.gaps = marks?.gaps ?? [];
-		this.activity = marks?.activity ?? [];
-		this.resizes = marks?.resizes ?? [];
-		this.lengthMs = Math.max(this.lengthMs, this.session.lengthMs, await this.#readLastPosition());
+	readSurvey(): void {
+		this.gaps = this.#survey.readGaps();
+		this.activity = this.#survey.readActivity();
+		this.resizes = this.#survey.readResizes();
+		this.lengthMs = Math.max(this.#survey.lastMs, this.session.lengthMs);
 	}
 
 	async close(): Promise<void> {
 		await this.#playhead.close();
 	}
 
-	/** The store knows only where the last message begins until the index has read it. */
-	async #readLastPosition(): Promise<number> {
-		const {lastId, summary} = this.session;
-		if (summary?.indexedId === lastId) {
-			return 0;
-		}
-
-		const messages = await Array.fromAsync(this.#store.readMessages(this.#key, lastId), message => decodeMessage(message, 0));
-		return messages.at(-1)?.packets.at(-1)?.positionMs ?? 0;
-	}
-
 	async #findKeyframe(positionMs: number): Promise<Keyframe | undefined> {
-		return this.#store.getKeyframe(this.#key, positionMs);
+		return this.#store.getKeyframe(this.session, positionMs);
 	}
 }
 
@@ -123,4 +117,17 @@ async function readSession(store: Store, key: SessionKey): Promise<Session> {
 	}
 
 	return session;
+}
+
+/** From where the index ends; from the start when there is none. */
+async function startSurvey(store: Store, key: SessionKey): Promise<Survey> {
+	const marks = await store.getIndexMarks(key);
+	if (marks === undefined) {
+		return createSurvey();
+	}
+
+	const messages = store.readMessages(key, marks.summary.indexedId)[Symbol.asyncIterator]();
+	const last = await messages.next();
+	await messages.return?.();
+	return last.done ? createSurvey() : createSurvey({marks, lastMessage: last.value});
 }

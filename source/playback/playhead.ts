@@ -2,6 +2,7 @@ import type {Packet} from '../format/recording/packet.ts';
 import type {Keyframe, SessionKey, Store} from '../store/store.ts';
 import {createEmulator} from '../terminal/create-emulator.ts';
 import type {Emulator} from '../terminal/emulator.ts';
+import {feedPacket, prepareEmulator} from '../terminal/feed-packet.ts';
 import {MessageWindow} from './message-window.ts';
 
 /** A place between two packets: the next one is packet `packet` of message `id`. */
@@ -11,6 +12,7 @@ export type Place = {
 };
 
 const defaultSize = {columns: 80, rows: 24}; // For recordings that tell none.
+const turnMs = 10; // Output made to be slow must not keep keys waiting.
 
 /** The emulator, and the place in the recording whose screen it shows. */
 export class Playhead {
@@ -32,6 +34,11 @@ export class Playhead {
 		this.positionMs = keyframe?.positionMs ?? 0;
 		this.emulator.reset(keyframe ?? defaultSize);
 		if (keyframe === undefined) {
+			const first = await this.#window.read(this.#index);
+			if (first !== undefined) {
+				prepareEmulator(this.emulator, first);
+			}
+
 			// What happened at position 0 belongs to the start, the window's size above all.
 			await this.feedUntil(0);
 		} else {
@@ -46,6 +53,7 @@ export class Playhead {
 	*/
 	async feedUntil(positionMs: number, maxBytes = Infinity): Promise<boolean> {
 		let bytes = 0;
+		let turnEndsMs = performance.now() + turnMs;
 		for (let next = await this.#peek(); next !== undefined && next.positionMs <= positionMs; next = await this.#peek()) {
 			if (bytes > 0 && bytes + sizeOf(next) > maxBytes) {
 				return true;
@@ -53,6 +61,12 @@ export class Playhead {
 
 			bytes += sizeOf(next);
 			this.#feed(next);
+			if (!(performance.now() >= turnEndsMs)) {
+				continue;
+			}
+
+			await takeTurn();
+			turnEndsMs = performance.now() + turnMs;
 		}
 
 		return false;
@@ -72,6 +86,19 @@ export class Playhead {
 	async feedTo(place: Place): Promise<void> {
 		while (!await this.isAt(place) && await this.feedNext() !== undefined) {
 			// Each turn feeds one packet.
+		}
+	}
+
+	/** How many packets lie before a place. */
+	async countTo({id, packet}: Place): Promise<number> {
+		let count = -this.#packet;
+		for (let index = this.#index; ; index++) {
+			const message = await this.#window.read(index);
+			if (message === undefined || message.id >= id) {
+				return Math.max(0, count + (message?.id === id ? packet : 0));
+			}
+
+			count += message.packets.length;
 		}
 	}
 
@@ -109,12 +136,15 @@ export class Playhead {
 	#feed(packet: Packet): void {
 		this.#packet++;
 		this.positionMs = Math.max(this.positionMs, packet.positionMs);
-		if (packet.type === 'output') {
-			this.emulator.write(packet.data);
-		} else if (packet.type === 'window') {
-			this.emulator.resize(packet.columns, packet.rows);
-		}
+		feedPacket(this.emulator, packet);
 	}
+}
+
+/** Let the rest of the program have a turn. */
+async function takeTurn(): Promise<void> {
+	await new Promise(resolve => {
+		setImmediate(resolve);
+	});
 }
 
 /** What a packet costs to feed, for limits. */

@@ -1,6 +1,7 @@
 import type {StoredMessage} from '../store/store.ts';
 import {createEmulator} from '../terminal/create-emulator.ts';
 import type {Emulator} from '../terminal/emulator.ts';
+import {feedPacket, prepareEmulator} from '../terminal/feed-packet.ts';
 import {joinRows, type GoneRow} from '../terminal/watch-gone-rows.ts';
 import {decodeMessage} from './decoded-message.ts';
 
@@ -29,14 +30,19 @@ export async function * readTranscript(messages: AsyncIterable<StoredMessage>): 
 	});
 	try {
 		let latestMs = 0;
+		let isStarted = false;
 		for await (const message of messages) {
-			for (const packet of decodeMessage(message, latestMs).packets) {
+			const decoded = decodeMessage(message, latestMs);
+			if (!isStarted) {
+				prepareEmulator(emulator, decoded);
+				isStarted = true;
+			}
+
+			for (const packet of decoded.packets) {
 				latestMs = packet.positionMs;
 				lines.positionMs = latestMs;
-				if (packet.type === 'window') {
-					emulator.resize(packet.columns, packet.rows);
-				} else if (packet.type === 'output') {
-					emulator.write(packet.data);
+				feedPacket(emulator, packet);
+				if (packet.type === 'output') {
 					lines.look(emulator);
 				}
 			}

@@ -5,6 +5,7 @@ import type {StepResult} from './playback.ts';
 import {sizeOf, type Place, type Playhead} from './playhead.ts';
 
 const mostPackets = 10_000;
+const lookedAtFirst = 64; // Comparing the whole screen after each packet takes longer than feeding it, and the state before is mostly near.
 const mostBytes = 1_048_576; // As much as a tick of fast playing: a step stays shorter than a blink.
 
 /** To the next packet that changes a cell, the cursor or the size. */
@@ -39,8 +40,7 @@ export async function stepBack(playhead: Playhead, findKeyframe: (positionMs: nu
 	const effort = new Effort();
 	let keyframe = await findKeyframe(playhead.positionMs);
 	for (;;) {
-		await playhead.restore(keyframe);
-		const changes = await findChanges(playhead, here, effort);
+		const changes = await findChanges(playhead, {keyframe, end: here, effort});
 		// The last change began the present state, the one before it the state to show. A keyframe begins none, the recording's start does.
 		const target = changes.at(-2) ?? (keyframe === undefined ? 'start' : undefined);
 		if (target !== undefined) {
@@ -61,8 +61,29 @@ export async function stepBack(playhead: Playhead, findKeyframe: (positionMs: nu
 	}
 }
 
-/** Feed up to a place. Returns the places right behind each packet that changed the picture. */
-async function findChanges(playhead: Playhead, end: Place, effort: Effort): Promise<Place[]> {
+type Stretch = {
+	readonly keyframe: Keyframe | undefined;
+	readonly end: Place;
+	readonly effort: Effort;
+};
+
+/** The places right behind packets that changed the picture, from a keyframe to a place: the last two if there are two, else all. Leaves the playhead at the place. */
+async function findChanges(playhead: Playhead, {keyframe, end, effort}: Stretch): Promise<readonly Place[]> {
+	for (let looked = lookedAtFirst; ; looked = Infinity) {
+		await playhead.restore(keyframe);
+		const packets = await playhead.countTo(end);
+		for (let skipped = 0; skipped < packets - looked; skipped++) {
+			effort.add(await playhead.feedNext());
+		}
+
+		const changes = await watchChanges(playhead, end, effort);
+		if (changes.length >= 2 || looked >= packets) {
+			return changes;
+		}
+	}
+}
+
+async function watchChanges(playhead: Playhead, end: Place, effort: Effort): Promise<readonly Place[]> {
 	const changes: Place[] = [];
 	let before = takePicture(playhead.emulator);
 	while (!await playhead.isAt(end)) {
@@ -87,9 +108,9 @@ class Effort {
 	#packets = 0;
 	#bytes = 0;
 
-	add(packet: Packet): void {
+	add(packet: Packet | undefined): void {
 		this.#packets++;
-		this.#bytes += sizeOf(packet);
+		this.#bytes += packet === undefined ? 0 : sizeOf(packet);
 	}
 
 	isSpent(): boolean {

@@ -21,7 +21,7 @@ function findGaps(lines: readonly Line[]): ReadonlyArray<Omit<Gap, 'detail'>> {
 		finder.end(id, read);
 	}
 
-	return finder.finish().map(({detail, ...gap}) => gap);
+	return finder.read().map(({detail, ...gap}) => gap);
 }
 
 test('a recording without faults has no gaps', t => {

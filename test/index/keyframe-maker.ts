@@ -1,6 +1,7 @@
 import test from 'ava';
-import {createKeyframeMaker, feed} from '../../source/index/keyframe-maker.ts';
+import {createKeyframeMaker} from '../../source/index/keyframe-maker.ts';
 import {createEmulator} from '../../source/terminal/create-emulator.ts';
+import {feedPacket} from '../../source/terminal/feed-packet.ts';
 import {isSamePicture, takePicture} from '../../source/terminal/picture.ts';
 import type {Packet} from '../../source/format/recording/packet.ts';
 import type {Keyframe} from '../../source/store/store.ts';
@@ -12,7 +13,7 @@ function makeKeyframes(packets: readonly Packet[]): readonly Keyframe[] {
 	const emulator = createEmulator(size);
 	const maker = createKeyframeMaker(emulator);
 	for (const [packet, each] of packets.entries()) {
-		feed(emulator, each);
+		feedPacket(emulator, each);
 		maker.add(each, {id: 1, packet: packet + 1});
 	}
 
@@ -52,9 +53,9 @@ test('from a keyframe the rest of a recording looks as from its start', t => {
 	const restored = createEmulator(size);
 	restored.write(keyframe?.ansi ?? '');
 	for (const [index, packet] of packets.entries()) {
-		feed(whole, packet);
+		feedPacket(whole, packet);
 		if (index >= (keyframe?.packet ?? 0)) {
-			feed(restored, packet);
+			feedPacket(restored, packet);
 		}
 	}
 

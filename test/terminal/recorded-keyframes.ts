@@ -5,6 +5,7 @@ import {readForReplay} from '../../source/format/recording/read-for-replay.ts';
 import type {Packet} from '../../source/format/recording/packet.ts';
 import {createEmulator} from '../../source/terminal/create-emulator.ts';
 import type {Emulator} from '../../source/terminal/emulator.ts';
+import {feedPacket} from '../../source/terminal/feed-packet.ts';
 import {isSamePicture, takePicture} from '../../source/terminal/picture.ts';
 import {fixturePath, openFixture} from '../helpers/fixture-store.ts';
 
@@ -55,9 +56,7 @@ function cutPiece(piece: Packet | undefined, cutBytes: number): readonly [Packet
 }
 
 function feed(emulator: Emulator, piece: Packet | undefined): void {
-	if (piece?.type === 'output') {
-		emulator.write(piece.data);
-	} else if (piece?.type === 'window') {
-		emulator.resize(piece.columns, piece.rows);
+	if (piece !== undefined) {
+		feedPacket(emulator, piece);
 	}
 }
