@@ -5,7 +5,8 @@ import {fileURLToPath} from 'node:url';
 import {createEncoder} from '../../source/format/recording/encode.ts';
 
 const recordings = new URL('../../../fixtures/recordings/', import.meta.url);
-const packetBytes = 1024;
+export const packetBytes = 1024;
+export const packetEveryMs = 36; // 100 MB is about an hour.
 const startedAt = Date.UTC(2026, 10, 16, 9);
 
 /**
@@ -25,7 +26,7 @@ export async function makeSession(file: string, outputBytes: number): Promise<{r
 		const data = source(Math.min(packetBytes, outputBytes - written));
 		hash.update(data);
 		written += data.length;
-		positionMs += 36;
+		positionMs += packetEveryMs;
 		for (const {text} of encoder.push({type: 'output', positionMs, data})) {
 			if (!out.write(`${text}\n`)) {
 				await once(out, 'drain');

@@ -1,0 +1,19 @@
+import process from 'node:process';
+
+// `npm run benchmark NAME`: one question, its peers beside it in the same run.
+const questions: Readonly<Record<string, () => Promise<unknown>>> = {
+	import: async () => import('./import.ts'),
+	seek: async () => import('./seek.ts'),
+	'first-frame': async () => import('./first-frame.ts'),
+	play: async () => import('./play.ts'),
+	rec: async () => import('./rec.ts'),
+};
+
+const [name = ''] = process.argv.splice(2, 1);
+const question = Object.hasOwn(questions, name) ? questions[name] : undefined;
+if (question === undefined) {
+	console.error(`npm run benchmark NAME, one of: ${Object.keys(questions).join(', ')}`);
+	process.exitCode = 2;
+} else {
+	await question();
+}
