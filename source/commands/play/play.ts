@@ -2,7 +2,6 @@ import {logAccess} from '../../access/log-access.ts';
 import {printAddress} from '../../store/address.ts';
 import {UserError} from '../../user-error.ts';
 import type {Command} from '../command.ts';
-import {startConsole} from '../console.ts';
 import {findSession} from '../find-session.ts';
 import {findStoreAddress} from '../find-store.ts';
 import {isFullScreenPossible} from '../is-full-screen-possible.ts';
@@ -59,7 +58,8 @@ export const runPlay: Command = async (argv, context) => {
 				...(given.idle === undefined ? [] : [`idle ${given.idle}`]),
 				...(given.follow ? ['follow'] : []),
 			];
-			return startConsole({address: store, isDemo: false, query: '', play: printAddress(session, positionMs), commands}, context);
+			const {startConsole} = await import('../start-console.ts');
+			return startConsole({findAddress: async () => store, name: store, isDemo: false, query: '', play: printAddress(session, positionMs), commands}, context);
 		}
 
 		await logAccess(opened, {action: 'play', what: printAddress(session), detail: given.raw ? 'raw' : 'text'}, context);

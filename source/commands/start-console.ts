@@ -1,0 +1,52 @@
+import {userInfo} from 'node:os';
+import {readConfig} from '../config.ts';
+import {runConsole} from '../console/run.tsx';
+import type {Context} from './context.ts';
+
+type Start = {
+	readonly findAddress: () => Promise<string>;
+	/** Of the store, for the title. */
+	readonly name: string;
+	readonly isDemo: boolean;
+	readonly query: string;
+	readonly fps?: number | undefined;
+	readonly hasColor?: boolean;
+	/** Address to play. */
+	readonly play?: string;
+	/** Commands of the console to begin with, as typed behind its colon. */
+	readonly commands?: readonly string[];
+};
+
+/**
+The full-screen console. What the first frame does not need is loaded after it.
+
+@param start - which store, and what to begin with.
+@param context - its terminal must be able to show the console.
+@returns The exit code.
+*/
+export async function startConsole(start: Start, context: Context): Promise<number> {
+	const {findAddress, name, isDemo, query, fps, hasColor = true, play, commands} = start;
+	const config = readConfig(context.environment);
+	return runConsole({
+		async openStore(other) {
+			const [{openStore}, address] = await Promise.all([import('../store/open-store.ts'), other ?? findAddress()]);
+			return openStore(address, {mode: 'read', clock: context.clock});
+		},
+		storeName: name,
+		isDemo,
+		async recordAccess(store, entry) {
+			const {logAccess} = await import('../access/log-access.ts');
+			await logAccess(store, entry, context);
+		},
+		who: userInfo().username,
+		clock: context.clock,
+		config: {...config, fps: fps ?? config.fps},
+		query,
+		play,
+		commands,
+		stdin: context.stdin,
+		stdout: context.stdout,
+		stderr: context.stderr,
+		environment: hasColor ? context.environment : {...context.environment, NO_COLOR: '1'},
+	});
+}
