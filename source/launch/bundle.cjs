@@ -10,6 +10,35 @@ var empty = path.join(__dirname, 'empty.cjs');
 // restore-cursor writes an escape sequence to stderr at exit, even into a file; the console shows the cursor itself.
 var doNothing = path.join(__dirname, 'do-nothing.cjs');
 
+// Ink's layout engine carries its code as a data: URL and fetches it, for which Node loads its whole HTTP client: a third
+// of the time to the first frame. Without a `fetch` it decodes the URL itself.
+var layoutWithoutFetch = {
+	name: 'layout-without-fetch',
+	setup: function (build) {
+		build.onLoad({filter: /yoga-wasm-base64-esm\.js$/}, function (file) {
+			return {contents: 'var fetch;' + fs.readFileSync(file.path, 'utf8'), loader: 'js'};
+		});
+	},
+};
+
+// Ink measures each row with string-width, which compiles large tables for its first sign beyond ASCII; the console's own
+// measure knows the usual signs and asks string-width for the rest.
+var quickMeasure = {
+	name: 'quick-measure',
+	setup: function (build) {
+		build.onResolve({filter: /^string-width$/}, function (request) {
+			if (/measure-text\.ts$/.test(request.importer)) {
+				return undefined;
+			}
+
+			return {path: path.join(root, 'source', 'console', 'text', 'measure-text.ts'), namespace: 'quick-measure'};
+		});
+		build.onLoad({filter: /./, namespace: 'quick-measure'}, function (file) {
+			return {contents: 'export {measureText as default} from ' + JSON.stringify(file.path) + ';', loader: 'js', resolveDir: root};
+		});
+	},
+};
+
 // Written beside and moved into place, so that a scribery started meanwhile never sees half a bundle.
 var fresh = out + '.' + process.pid;
 
@@ -35,6 +64,7 @@ require('esbuild').build({
 	},
 	alias: {'react-devtools-core': empty, 'restore-cursor': doNothing},
 	banner: {js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);'},
+	plugins: [layoutWithoutFetch, quickMeasure],
 	logLevel: 'warning',
 }).then(function () {
 	fs.rmSync(out, {recursive: true, force: true});

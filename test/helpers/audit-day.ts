@@ -67,7 +67,7 @@ function row(user: string, host: string, {startedMinutesAgo, lengthMs, sizeBytes
 	return makeSession({
 		user, host, lengthMs, sizeBytes, startedAt,
 		rec: `2a5bdd2bdd6e4ad3b2ccbe3f6a6f84f7-${startedMinutesAgo.toString(16)}-1c81a`,
-		endedAt: startedAt + lengthMs,
+		endedAt: isLive ? mondayNoon - 4000 : startedAt + lengthMs,
 		state: isLive ? 'live' : (gaps === undefined ? 'ended' : 'broken'),
 		receivedAt: mondayNoon - 4000,
 		exit: isLive ? undefined : '0',

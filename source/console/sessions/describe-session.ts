@@ -1,9 +1,10 @@
 import {printPosition} from '../../store/address.ts';
 import type {Gap, Session} from '../../store/store.ts';
 import {showControls} from '../../terminal/show-controls.ts';
-import {formatLength, groupDigits} from '../text/format-length.ts';
+import {formatAge, formatLength, groupDigits} from '../text/format-length.ts';
 import {formatBytes} from '../text/format-size.ts';
 import {formatInstant} from '../text/format-time.ts';
+import {isFresh} from './refresh.ts';
 
 /** A fact about a session: what it is called, and what it is. */
 export type Fact = readonly [name: string, value: string];
@@ -13,11 +14,12 @@ The flags of a session in words.
 
 @param session - as the store tells it.
 @param gaps - where its gaps are, when that has been read.
+@param now - epoch milliseconds, for how long a session without an end has been silent.
 */
-export function describeFlags(session: Session, gaps: readonly Gap[] | undefined): string {
+export function describeFlags(session: Session, gaps: readonly Gap[] | undefined, now: number): string {
 	const {summary, state, exit} = session;
 	const facts = [
-		...(state === 'live' ? ['running'] : []),
+		...(state === 'live' ? [describeRunning(session, now)] : []),
 		...(summary === undefined
 			? ['not indexed yet']
 			: [
@@ -39,7 +41,7 @@ export function listFacts(session: Session, gaps: readonly Gap[] | undefined, ti
 		['Started', session.startedAt === undefined ? 'not recorded' : formatInstant(session.startedAt, timeZone)],
 		[session.state === 'live' ? 'Last heard' : 'Ended', session.endedAt === undefined ? 'not recorded' : formatInstant(session.endedAt, timeZone)],
 		['Length', formatLength(session.lengthMs)],
-		['Exit', exit === undefined ? (session.state === 'live' ? 'running' : 'no end recorded') : describeExit(exit)],
+		['Exit', exit === undefined ? 'no end recorded' : describeExit(exit)],
 		['Terminal', describeTerminal(session)],
 		['Output', summary === undefined ? 'not indexed yet' : formatBytes(summary.outputBytes)],
 		['Typed input', summary === undefined ? 'not indexed yet' : (summary.hasInput ? formatBytes(summary.inputBytes) : 'not stored')],
@@ -54,6 +56,11 @@ export function listFacts(session: Session, gaps: readonly Gap[] | undefined, ti
 export function describeGaps(count: number, gapMs: number, first: Gap | undefined): string {
 	const at = first === undefined ? '' : `${count === 1 ? '' : ', first'} at ${formatLength(first.fromMs)}`;
 	return `${count === 1 ? '1 gap' : `${groupDigits(count)} gaps`} of ${formatSeconds(gapMs)}${at}`;
+}
+
+/** A recording without an end may still run, or its recorder may be gone: that cannot be told apart. */
+function describeRunning(session: Session, now: number): string {
+	return isFresh(session, now) ? 'running' : `no end recorded, silent for ${formatAge(now - (session.endedAt ?? session.receivedAt))}`;
 }
 
 function describeExit(exit: string): string {

@@ -29,7 +29,7 @@ export function drawDetails(view: View, rows: 1 | 2): ReadonlyArray<readonly Pie
 		return rows === 1 ? [told] : [spreadPieces(who, [], width), told];
 	}
 
-	const what: readonly Piece[] = session === undefined ? [] : [{text: describeFlags(session, gapsOf(sessions, session))}];
+	const what: readonly Piece[] = session === undefined ? [] : [{text: describeFlags(session, gapsOf(sessions, session), view.state.now)}];
 	const right: readonly Piece[] = [{text: summarizeRight(view.state)}, {text: ' '}];
 	return rows === 1 ? [spreadPieces([...who, {text: '  '}, ...what], right, width)] : [spreadPieces(who, [], width), spreadPieces([{text: ' '}, ...what], right, width)];
 }

@@ -14,7 +14,7 @@ export function drawTitle(view: View): readonly Piece[] {
 	const part: Piece = {text: ` ${glyphs.part} `, look: 'dim'};
 	const name: readonly Piece[] = layout.width === 'narrow' ? [{text: ' '}] : [{text: ' scribery', look: 'selected'}, part];
 	const left: readonly Piece[] = [...name, {text: state.store.isDemo ? 'Demo: sessions that come with scribery' : 'Sessions'}, ...drawFresh(state)];
-	const facts = [showControls(cutMiddle(state.store.name, layout.width === 'wide' ? 40 : 20, glyphs.ellipsis)), ...(layout.width === 'narrow' ? [] : [state.who]), ...(layout.width === 'wide' ? [writeClock(state)] : [])];
+	const facts = [showControls(cutMiddle(state.store.name, layout.width === 'wide' ? 40 : 20, glyphs.ellipsis)), ...(layout.width === 'narrow' ? [] : [state.who]), ...(layout.width === 'wide' && state.sessions.counts !== undefined ? [writeClock(state)] : [])];
 	const age = drawAge(view);
 	const right = facts.flatMap(text => [{text}, part]);
 	return spreadPieces(left, [...right.slice(0, age === undefined ? -1 : undefined), ...(age === undefined ? [] : [age]), {text: ' '}], {columns: state.size.columns, ellipsis: glyphs.ellipsis});

@@ -7,6 +7,7 @@ import {listShown} from './shown-rows.ts';
 
 const liveRefreshMs = 2000;
 const idleRefreshMs = 30_000;
+const clockSlackMs = 60_000; // Clocks of hosts that keep time by NTP differ by far less.
 const freshMs = 15_000; // Recorders send at least every 10 s while anything happens.
 
 /** How often the list asks whether something has changed. */
@@ -40,9 +41,9 @@ export function isAgeShown({settings, size}: State): boolean {
 	return settings.isTimeRelative || chooseLayout(size).width === 'narrow';
 }
 
-/** A running session whose recorder has sent something just now: its length counts up. */
-export function isFresh({state, receivedAt}: Session, now: number): boolean {
-	return state === 'live' && now - receivedAt < freshMs;
+/** A running session whose recorder has sent something just now, recorded just now: its length counts up. What was brought in from a file is not. */
+export function isFresh({state, receivedAt, endedAt}: Session, now: number): boolean {
+	return state === 'live' && now - receivedAt < freshMs && endedAt !== undefined && Math.abs(now - endedAt) < freshMs + clockSlackMs;
 }
 
 function isLiveVisible(state: State): boolean {
