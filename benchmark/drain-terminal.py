@@ -2,7 +2,7 @@
 
 usage: drain-terminal.py run|echo|kill LOG COMMAND [ARGUMENT...]
 """
-import json, os, pty, re, resource, signal, struct, sys, fcntl, termios, time
+import json, os, pty, re, signal, struct, sys, fcntl, termios, time
 
 mode, log, command = sys.argv[1], sys.argv[2], sys.argv[3:]
 
@@ -33,12 +33,11 @@ def run():
     count = 0
     while data := read(fd):
         count += len(data)
-    end(pid, fd)
+    usage = end(pid, fd)
     wall = time.perf_counter() - began
-    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = usage.ru_utime + usage.ru_stime
     megabytes = count / 1e6
-    return {'wallMs': wall * 1000, 'cpuMs': cpu * 1000, 'MB/s': megabytes / wall, 'cpuMs/MB': cpu * 1000 / max(megabytes, 1e-6), 'peakMb': usage.ru_maxrss / 1000}
+    return {'wallMs': wall * 1000, 'cpuMs': cpu * 1000, 'peakMb': usage.ru_maxrss / 1000} | ({'MB/s': megabytes / wall, 'cpuMs/MB': cpu * 1000 / megabytes} if megabytes > 1 else {})
 
 
 def echo():
@@ -72,7 +71,7 @@ def kill():
     end(pid, fd)
     last = lambda data: max([int(n) for n in re.findall(rb'line (\d+)\.', data)] or [0])
     kept = last(open(log, 'rb').read()) if os.path.exists(log) else 0
-    return {'lostLines': last(shown) - kept, 'lostMs': (last(shown) - kept) * 11}
+    return {'lostLines': last(shown) - kept, 'shownLines': last(shown)}
 
 
 print(json.dumps({'run': run, 'echo': echo, 'kill': kill}[mode]()))

@@ -61,7 +61,7 @@ function measure(mode: string, words: readonly string[]): Measured {
 
 	// The drain program prints one JSON object of numbers.
 	const measured = JSON.parse(stdout) as Measured;
-	return mode === 'run' ? {...measured, logMb: (statSync(log, {throwIfNoEntry: false})?.size ?? 0) / 1e6} : measured;
+	return 'MB/s' in measured ? {...measured, logMb: (statSync(log, {throwIfNoEntry: false})?.size ?? 0) / 1e6} : measured;
 }
 
 function report(question: string, results: ReadonlyMap<string, readonly Measured[]>): void {
@@ -76,7 +76,8 @@ function report(question: string, results: ReadonlyMap<string, readonly Measured
 /** Median, lowest to highest, and the median as a ratio of tlog-rec's. */
 function printCell(values: readonly number[], tlog: readonly number[]): string {
 	const sorted = values.toSorted((a, b) => a - b);
-	return `${print(median(values))} (${print(sorted[0] ?? 0)}–${print(sorted.at(-1) ?? 0)}) ×${(median(values) / median(tlog)).toFixed(2)}`;
+	const ratio = median(tlog) === 0 ? '' : ` ×${(median(values) / median(tlog)).toFixed(2)}`;
+	return `${print(median(values))} (${print(sorted[0] ?? 0)}–${print(sorted.at(-1) ?? 0)})${ratio}`;
 }
 
 function median(values: readonly number[]): number {

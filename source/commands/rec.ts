@@ -11,8 +11,8 @@ import {readRecArguments, type RecArguments} from './rec/read-arguments.ts';
 
 /** `scribery rec`: record a command or a shell into a file or the store. */
 export const rec: Command = async (argv, context) => {
-	const start = readStartBlock(); // Before meow sets the process's title, which overwrites the words we were started with.
-	const given = readRecArguments(argv, context);
+	const start = readStartBlock(); // First of all: whoever sets the process's title (meow does) overwrites the words we were started with.
+	const given = await readRecArguments(argv, context);
 	return endLike(await runRec(given.options, {
 		start,
 		clock: context.clock,

@@ -1,7 +1,8 @@
+import {parseArgs} from 'node:util';
 import type {RecOptions} from '../../../recorder/rec/options.ts';
 import {UserError} from '../../user-error.ts';
 import type {Context} from '../context.ts';
-import {parseArguments, splitAtProgram} from '../parse-arguments.ts';
+import {splitAtProgram} from './split-at-program.ts';
 
 const help = `
 	Usage
@@ -27,23 +28,25 @@ const help = `
 	Ends with COMMAND's exit status, or of the signal that ended it.
 `;
 
-const flags = {
-	output: {type: 'string', shortFlag: 'o'},
+const options = {
+	output: {type: 'string', short: 'o'},
 	store: {type: 'string'},
 	latency: {type: 'string', default: '250ms'},
 	payload: {type: 'string', default: '2048'},
-	logInput: {type: 'boolean', default: false},
-	logOutput: {type: 'boolean', default: true},
-	logWindow: {type: 'boolean', default: true},
-	logSecrets: {type: 'boolean', default: false},
-	limitRate: {type: 'string', default: '16384'},
-	limitBurst: {type: 'string', default: '32768'},
-	limitAction: {type: 'string', default: 'pass'},
-	failureMode: {type: 'string', default: 'spool'},
+	'log-input': {type: 'boolean', default: false},
+	'log-output': {type: 'boolean', default: true},
+	'log-window': {type: 'boolean', default: true},
+	'log-secrets': {type: 'boolean', default: false},
+	'limit-rate': {type: 'string', default: '16384'},
+	'limit-burst': {type: 'string', default: '32768'},
+	'limit-action': {type: 'string', default: 'pass'},
+	'failure-mode': {type: 'string', default: 'spool'},
 	notice: {type: 'string', default: ''},
+	help: {type: 'boolean', short: 'h', default: false},
+	version: {type: 'boolean', default: false},
 } as const;
 
-const valueOptions = ['-o', '--output', '--store', '--latency', '--payload', '--limit-rate', '--limit-burst', '--limit-action', '--failure-mode', '--notice'];
+const valueOptions = ['-o', ...Object.entries(options).flatMap(([name, {type}]) => type === 'string' ? [`--${name}`] : [])];
 
 export type RecArguments = {
 	readonly options: RecOptions;
@@ -57,9 +60,15 @@ Read the words behind `scribery rec`.
 
 @throws {UserError} for a value that is not what its option takes.
 */
-export function readRecArguments(argv: readonly string[], context: Context): RecArguments {
+export async function readRecArguments(argv: readonly string[], context: Context): Promise<RecArguments> {
 	const {own, program} = splitAtProgram(argv, valueOptions);
-	const {flags: given} = parseArguments(own, help, flags, context);
+	const given = parseOptions(own);
+	if (given.help || given.version) {
+		// Only for these: loading meow takes as long as all the rest of the start.
+		const {parseArguments} = await import('../parse-arguments.ts');
+		parseArguments(own, help, {}, context);
+	}
+
 	return {
 		output: given.output,
 		store: given.store,
@@ -67,19 +76,27 @@ export function readRecArguments(argv: readonly string[], context: Context): Rec
 			command: program,
 			latencyMs: parseLatency(given.latency),
 			payloadBytes: parseCount('--payload', given.payload, 32),
-			recordsInput: given.logInput,
-			recordsOutput: given.logOutput,
-			recordsWindow: given.logWindow,
-			keepsSecrets: given.logSecrets,
+			recordsInput: given['log-input'],
+			recordsOutput: given['log-output'],
+			recordsWindow: given['log-window'],
+			keepsSecrets: given['log-secrets'],
 			limit: {
-				action: parseChoice('--limit-action', given.limitAction, ['pass', 'delay', 'drop']),
-				bytesPerSecond: parseCount('--limit-rate', given.limitRate, 1),
-				burstBytes: parseCount('--limit-burst', given.limitBurst, 0),
+				action: parseChoice('--limit-action', given['limit-action'], ['pass', 'delay', 'drop']),
+				bytesPerSecond: parseCount('--limit-rate', given['limit-rate'], 1),
+				burstBytes: parseCount('--limit-burst', given['limit-burst'], 0),
 			},
-			failureMode: parseChoice('--failure-mode', given.failureMode, ['spool', 'strict']),
+			failureMode: parseChoice('--failure-mode', given['failure-mode'], ['spool', 'strict']),
 			notice: given.notice,
 		},
 	};
+}
+
+function parseOptions(own: readonly string[]) {
+	try {
+		return parseArgs({args: [...own], options, strict: true, allowNegative: true}).values;
+	} catch (error) {
+		throw new UserError(`${error instanceof Error ? error.message : String(error)}; "scribery rec --help" lists the options`, {cause: error});
+	}
 }
 
 function parseLatency(text: string): number {
