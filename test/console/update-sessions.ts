@@ -180,6 +180,17 @@ test('time ticks each second for a fresh running session, each minute for ages, 
 	t.is(tickIntervalMs({...makeAuditState(size), now: mondayNoon + 60_000}), undefined);
 });
 
+test('a check that finds nothing new leaves an idle list as it is, and its time is known when the next one fails', t => {
+	const idle = makeAuditState(size, {rows: auditRows.slice(2)});
+	const {state, effects} = act(idle, {type: 'unchanged', now: mondayNoon + 30_000});
+	t.is(state, idle);
+	const action = {type: 'refreshDue', goodAt: mondayNoon + 30_000} as const;
+	t.deepEqual(effects, [{type: 'after', name: 'refresh', delayMs: 30_000, action}]);
+	t.like(act(state, action).effects[0], {type: 'check', goodAt: mondayNoon + 30_000});
+	const failed = act(state, {type: 'checkFailed', message: 'locked', goodAt: mondayNoon + 30_000, now: mondayNoon + 60_000}).state;
+	t.is(failed.sessions.readAt, mondayNoon + 30_000);
+});
+
 test('`!` shows only sessions with problems', t => {
 	const {state} = pressKeys(makeAuditState(size), '!');
 	t.deepEqual(listShown(state.sessions).map(session => session.summary?.gaps), [1, 3]);

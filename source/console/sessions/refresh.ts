@@ -7,16 +7,23 @@ import {listShown} from './shown-rows.ts';
 
 const liveRefreshMs = 2000;
 const idleRefreshMs = 30_000;
+const silentMs = 600_000; // A session of which nothing was heard for so long may wait the longer interval for its next sign.
 const clockSlackMs = 60_000; // Clocks of hosts that keep time by NTP differ by far less.
 const freshMs = 15_000; // Recorders send at least every 10 s while anything happens.
 
 /** How often the list asks whether something has changed. */
 export function refreshIntervalMs(state: State): number {
-	return isLiveVisible(state) ? liveRefreshMs : idleRefreshMs;
+	return listVisible(state).some(session => session.state === 'live' && state.now - session.receivedAt < silentMs) ? liveRefreshMs : idleRefreshMs;
 }
 
-export function refreshLater(state: State): Effect {
-	return {type: 'after', name: 'refresh', delayMs: refreshIntervalMs(state), action: {type: 'refreshDue'}};
+/**
+Look again after the interval.
+
+@param state - what is shown decides how soon.
+@param goodAt - when the rows were last known to be what the store has.
+*/
+export function refreshLater(state: State, goodAt = state.sessions.readAt): Effect {
+	return {type: 'after', name: 'refresh', delayMs: refreshIntervalMs(state), action: {type: 'refreshDue', goodAt}};
 }
 
 /**
@@ -44,10 +51,6 @@ export function isAgeShown({settings, size}: State): boolean {
 /** A running session whose recorder has sent something just now, recorded just now: its length counts up. What was brought in from a file is not. */
 export function isFresh({state, receivedAt, endedAt}: Session, now: number): boolean {
 	return state === 'live' && now - receivedAt < freshMs && endedAt !== undefined && Math.abs(now - endedAt) < freshMs + clockSlackMs;
-}
-
-function isLiveVisible(state: State): boolean {
-	return listVisible(state).some(session => session.state === 'live');
 }
 
 function listVisible({sessions, size}: State): readonly Session[] {

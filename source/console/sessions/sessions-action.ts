@@ -11,11 +11,11 @@ export type SessionsAction =
 	| {readonly type: 'rankDue'}
 	| {readonly type: 'askDue'}
 	| {readonly type: 'ranked'; readonly text: string; readonly order: readonly string[]}
-	| {readonly type: 'refreshDue'}
+	| {readonly type: 'refreshDue'; readonly goodAt: number | undefined}
 	/** The store has not changed since the rows were read. */
 	| {readonly type: 'unchanged'; readonly now: number}
 	| {readonly type: 'changed'}
-	| {readonly type: 'checkFailed'; readonly message: string; readonly now: number}
+	| {readonly type: 'checkFailed'; readonly message: string; readonly goodAt: number | undefined; readonly now: number}
 	/** The chosen row has stayed the same for a moment. */
 	| {readonly type: 'settled'}
 	| {readonly type: 'marksRead'; readonly address: string; readonly marks: SessionIndexMarks | undefined}

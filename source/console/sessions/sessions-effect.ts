@@ -6,7 +6,7 @@ export type SessionsEffect =
 	/** Read a page. `isNew`: the text was not looked at before, so the access log gets an entry first. */
 	| {readonly type: 'list'; readonly requestId: number; readonly text: string; readonly isNew: boolean; readonly request: SessionsRequest}
 	/** Has the store changed since `revision`? */
-	| {readonly type: 'check'; readonly revision: number | undefined}
+	| {readonly type: 'check'; readonly revision: number | undefined; readonly goodAt: number | undefined}
 	| {readonly type: 'rank'; readonly text: string; readonly words: readonly string[]; readonly rows: readonly Session[]}
 	| {readonly type: 'readMarks'; readonly session: Session}
 	/** How many sessions match without each part. */

@@ -20,7 +20,7 @@ export async function runSessionsEffect(effect: SessionsEffect, ports: Ports, di
 		}
 
 		case 'check': {
-			await check(effect.revision, ports, dispatch);
+			await check(effect, ports, dispatch);
 			return;
 		}
 
@@ -78,13 +78,13 @@ async function list({requestId, text, isNew, request}: Extract<SessionsEffect, {
 	}
 }
 
-async function check(revision: number | undefined, ports: Ports, dispatch: Dispatch): Promise<void> {
+async function check({revision, goodAt}: Extract<SessionsEffect, {type: 'check'}>, ports: Ports, dispatch: Dispatch): Promise<void> {
 	try {
 		const store = await ports.getStore();
 		const newest = await store.getRevision();
 		dispatch(newest === revision ? {type: 'unchanged', now: ports.clock.now()} : {type: 'changed'});
 	} catch (error) {
-		dispatch({type: 'checkFailed', message: messageOf(error), now: ports.clock.now()});
+		dispatch({type: 'checkFailed', message: messageOf(error), goodAt, now: ports.clock.now()});
 	}
 }
 

@@ -4,7 +4,7 @@ import {addressOf} from './address-of.ts';
 import {askAgain, askDetails, askFiltered, askMore} from './ask-store.ts';
 import {keepVisible} from './move-selection.ts';
 import {listWords, parseFilter} from './parse-filter.ts';
-import {refreshLater} from './refresh.ts';
+import {refreshIntervalMs, refreshLater, tickIntervalMs} from './refresh.ts';
 import type {SessionsAction} from './sessions-action.ts';
 import type {SessionsState} from './sessions-state.ts';
 import {takePage} from './take-page.ts';
@@ -59,12 +59,11 @@ export function updateSessions(state: State, action: SessionsAction): Update {
 		}
 
 		case 'refreshDue': {
-			return state.screen === 'sessions' && sessions.asking === undefined ? same(state, [{type: 'check', revision: sessions.revision}]) : same(state);
+			return state.screen === 'sessions' && sessions.asking === undefined ? same(state, [{type: 'check', revision: sessions.revision, goodAt: action.goodAt}]) : same(state);
 		}
 
 		case 'unchanged': {
-			const next = {...state, now: action.now, sessions: {...sessions, readAt: action.now, failure: undefined}};
-			return {state: next, effects: [refreshLater(next)]};
+			return confirm(state, action.now);
 		}
 
 		case 'changed': {
@@ -72,7 +71,7 @@ export function updateSessions(state: State, action: SessionsAction): Update {
 		}
 
 		case 'checkFailed': {
-			return fail(state, {...action, isAccess: false});
+			return fail({...state, sessions: {...sessions, readAt: action.goodAt}}, {...action, isAccess: false});
 		}
 
 		case 'settled': {
@@ -104,6 +103,17 @@ export function followSelection(before: State, after: State): Update {
 	const isNearEnd = rows.slice(-50).some(session => addressOf(session) === selected);
 	const more = isNearEnd ? askMore(after) : same(after);
 	return {state: more.state, effects: [settle, ...more.effects]};
+}
+
+/** The rows are still what the store has. Where nothing shows that, the state stays the same, so that nothing is drawn. */
+function confirm(state: State, now: number): Update {
+	const isShown = tickIntervalMs(state) !== undefined || refreshIntervalMs({...state, now}) !== refreshIntervalMs(state);
+	if (!isShown) {
+		return {state, effects: [refreshLater(state, now)]};
+	}
+
+	const next = {...state, now, sessions: {...state.sessions, readAt: now, failure: undefined}};
+	return {state: next, effects: [refreshLater(next)]};
 }
 
 function fail(state: State, {message, isAccess, now}: {readonly message: string; readonly isAccess: boolean; readonly now: number}): Update {
