@@ -5,8 +5,8 @@ import type {Piece} from './components/row.tsx';
 import {measurePieces} from './text/pieces.ts';
 import type {View} from './view.ts';
 
-/** A key worth telling in the last row, with a word for it. */
-export type Hint = readonly [action: KeyAction, word: string];
+/** A key worth telling in the last row, or some that belong together, with a word for it. */
+export type Hint = readonly [actions: KeyAction | readonly KeyAction[], word: string];
 
 /**
 The last row of a screen: the hints that fit, the first ones first, and the way to the help.
@@ -30,7 +30,8 @@ export function drawHints(hints: readonly Hint[], {state, glyphs}: View, hasHelp
 	return [...row, ...help];
 }
 
-function drawHint([action, word]: Hint, isAscii: boolean): readonly Piece[] {
-	const end = action === 'app.help' ? '' : '  ';
-	return [{text: nameKey(keyOf(action), isAscii), look: 'accent'}, {text: ` ${word}${end}`, look: 'text'}];
+function drawHint([actions, word]: Hint, isAscii: boolean): readonly Piece[] {
+	const end = actions === 'app.help' ? '' : '  ';
+	const keys = [actions].flat().map(action => nameKey(keyOf(action), isAscii)).join(isAscii ? ' ' : '');
+	return [{text: keys, look: 'accent'}, {text: ` ${word}${end}`, look: 'text'}];
 }

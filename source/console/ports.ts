@@ -14,9 +14,11 @@ export type Ports = {
 	/** The person's terminal. Only what is ours goes there, never recorded bytes. */
 	readonly stdout: NodeJS.WriteStream;
 	readonly environment: Readonly<Record<string, string | undefined>>;
+	/** How often to paint at most, if the person has set it. */
+	readonly fps: number | undefined;
 };
 
-export function createPorts({clock, openStore, recordAccess, stdout, environment}: ConsoleOptions): Ports & {readonly close: () => Promise<void>} {
+export function createPorts({clock, openStore, recordAccess, stdout, environment, config}: ConsoleOptions): Ports & {readonly close: () => Promise<void>} {
 	let opening: Promise<Store> | undefined;
 
 	async function open(): Promise<Store> {
@@ -45,6 +47,7 @@ export function createPorts({clock, openStore, recordAccess, stdout, environment
 		clock,
 		stdout,
 		environment,
+		fps: config.fps,
 		getStore,
 		async changeStore(address) {
 			const store = await openStore(address);

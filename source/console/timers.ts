@@ -8,11 +8,13 @@ export type Timers = {
 	readonly stop: (name: string) => void;
 	/** Tell the time once after the delay; `undefined` stops that. */
 	readonly tick: (delayMs: number | undefined) => void;
+	/** Stops all; what is still answered afterwards starts none. */
 	readonly close: () => void;
 };
 
 export function createTimers(dispatch: Loop['dispatch'], clock: Clock): Timers {
 	const running = new Map<string, NodeJS.Timeout>();
+	let isClosed = false;
 
 	function stop(name: string): void {
 		clearTimeout(running.get(name));
@@ -21,6 +23,10 @@ export function createTimers(dispatch: Loop['dispatch'], clock: Clock): Timers {
 
 	function startWith(name: string, delayMs: number, makeAction: () => Action): void {
 		stop(name);
+		if (isClosed) {
+			return;
+		}
+
 		running.set(name, setTimeout(() => {
 			running.delete(name);
 			dispatch(makeAction());
@@ -40,6 +46,7 @@ export function createTimers(dispatch: Loop['dispatch'], clock: Clock): Timers {
 			}
 		},
 		close() {
+			isClosed = true;
 			for (const name of running.keys()) {
 				stop(name);
 			}

@@ -8,8 +8,12 @@ const folder = new URL('../../../fixtures/frames/', import.meta.url);
 
 /** Compare a frame with `fixtures/frames/NAME.txt`; `npm run frames` writes that file anew, to be read as a screen and reviewed. */
 export async function matchFrame(t: ExecutionContext, name: string, state: State): Promise<void> {
-	const frame = await drawState(state);
-	const file = new URL(`${name}-${state.size.columns}x${state.size.rows}.txt`, folder);
+	matchScreen(t, `${name}-${state.size.columns}x${state.size.rows}`, await drawState(state));
+}
+
+/** As `matchFrame`, for a screen that is more than a frame. */
+export function matchScreen(t: ExecutionContext, name: string, frame: string): void {
+	const file = new URL(`${name}.txt`, folder);
 	if (process.env.SCRIBERY_WRITE_FRAMES === '1') {
 		writeFileSync(file, frame);
 	}

@@ -33,6 +33,10 @@ export function answerPlayer(player: PlayerState, action: PlayerAction): Outcome
 			return finishStep(player, action);
 		}
 
+		case 'unshownCounted': {
+			return unchanged({...player, unshown: action.count});
+		}
+
 		case 'screenRead': {
 			return {player, effects: [{type: 'copy', text: action.text, what: 'screen'}]};
 		}

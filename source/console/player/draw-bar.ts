@@ -6,6 +6,7 @@ import type {View} from '../view.ts';
 import {barCell, heatOf} from './bar-cells.ts';
 import type {PlayerState} from './player-state.ts';
 import {whereTo} from './seek.ts';
+import {isInputOnly} from './stream-words.ts';
 
 const margin = 1;
 /** Shorter pauses are no idle time in the bar. */
@@ -15,8 +16,9 @@ const idleMs = 2000;
 export function drawBar(player: PlayerState, {state, glyphs, layout}: View): readonly Piece[] {
 	const columns = barColumns(state.size.columns);
 	const heat = heatOf(player, columns);
-	const mostBytes = Math.max(...heat.map(column => column.outputBytes));
-	const cells = heat.map((column): Piece => ({text: drawHeat(column, mostBytes, glyphs)}));
+	const bytes = heat.map(({outputBytes, inputBytes}) => isInputOnly(player.session) ? inputBytes : outputBytes);
+	const mostBytes = Math.max(...bytes);
+	const cells = heat.map((column, index): Piece => ({text: drawHeat(column, {bytes: bytes[index] ?? 0, mostBytes}, glyphs)}));
 	for (const {fromMs, untilMs} of player.recording.gaps) {
 		for (let cell = barCell(player, fromMs, columns); cell <= barCell(player, untilMs, columns); cell++) {
 			cells[cell] = {text: glyphs.gap, look: 'danger'};
@@ -66,10 +68,10 @@ function barColumns(columns: number): number {
 	return Math.max(1, columns - (2 * margin));
 }
 
-function drawHeat({outputBytes, pauseMs, isCut}: HeatColumn, mostBytes: number, {heat, idle, compressed}: Glyphs): string {
+function drawHeat({pauseMs, isCut}: HeatColumn, {bytes, mostBytes}: {readonly bytes: number; readonly mostBytes: number}, {heat, idle, compressed}: Glyphs): string {
 	const levels = heat.length - 1;
-	if (outputBytes > 0) {
-		const level = Math.ceil(Math.log1p(outputBytes) / Math.log1p(mostBytes) * levels);
+	if (bytes > 0) {
+		const level = Math.ceil(Math.log1p(bytes) / Math.log1p(mostBytes) * levels);
 		return heat[Math.max(1, Math.min(levels, level))] ?? ' ';
 	}
 

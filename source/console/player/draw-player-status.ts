@@ -4,6 +4,7 @@ import type {Piece} from '../components/row.tsx';
 import {cutPieces, measurePieces} from '../text/pieces.ts';
 import type {View} from '../view.ts';
 import type {PlayerState} from './player-state.ts';
+import {describeStreams, isInputOnly} from './stream-words.ts';
 import {tellState} from './tell-state.ts';
 import {tellWallClock} from './tell-wall-clock.ts';
 
@@ -42,22 +43,23 @@ function tellPosition(player: PlayerState, {state, layout, glyphs}: View): reado
 }
 
 function tellMore(player: PlayerState, view: View): readonly Piece[] {
-	const {screen, recording, stage, isPanFollowing} = player;
+	const {screen, unshown, recording, stage, isPanFollowing, session} = player;
 	if (stage !== 'open') {
 		return [];
 	}
 
 	const gaps = recording.gaps.length;
+	const streams = describeStreams(session);
+	const size: Piece = {text: streams ?? `${screen.columns}${view.glyphs.times}${screen.rows}`};
 	const facts: ReadonlyArray<Piece | undefined> = [
+		unshown === 0 ? undefined : {text: `${unshown} ${unshown === 1 ? 'character' : 'characters'} cannot be shown here`, look: 'warning'},
 		tellWallClock(player, view),
-		{text: `${screen.columns}${view.glyphs.times}${screen.rows}`},
+		streams === undefined && (view.layout.width === 'narrow' || isInputOnly(session)) ? undefined : size,
 		tellIdleLimit(player, view),
 		gaps === 0 ? undefined : {text: `${gaps} ${gaps === 1 ? 'gap' : 'gaps'}`, look: 'danger'},
-		screen.unshown === 0 ? undefined : {text: `${screen.unshown} ${screen.unshown === 1 ? 'character' : 'characters'} cannot be shown here`, look: 'warning'},
 		isPanFollowing ? undefined : {text: 'view stays', look: 'dim'},
 	];
-	const isNarrow = view.layout.width === 'narrow';
-	return facts.filter((fact, index) => fact !== undefined && !(isNarrow && index === 1)).filter(fact => fact !== undefined);
+	return facts.filter(fact => fact !== undefined);
 }
 
 /** `idle≤2s`, and how much shorter the recording gets by it. */

@@ -1,12 +1,14 @@
 import {printAddress, shortenRec} from '../../store/address.ts';
 import {showControls} from '../../terminal/show-controls.ts';
 import type {Piece} from '../components/row.tsx';
-import {formatClock} from '../text/format-time.ts';
+import {formatClock, formatStart} from '../text/format-time.ts';
 import {spreadPieces} from '../text/pieces.ts';
+import type {State} from '../state.ts';
 import type {View} from '../view.ts';
 import {findUncertainGap} from './gap-words.ts';
 import {layOutPlayer} from './player-layout.ts';
 import type {PlayerState} from './player-state.ts';
+import {isInputOnly} from './stream-words.ts';
 
 /** Whose recording this is, and which part of its screen is in view. */
 export function drawPlayerTitle(player: PlayerState, view: View): readonly Piece[] {
@@ -26,9 +28,15 @@ function tellSession({session}: PlayerState, {layout, state}: View): readonly st
 		return layout.width === 'narrow' ? [user] : [user, showControls(session.term)];
 	}
 
-	const start = session.startedAt === undefined ? [] : [formatClock(session.startedAt, state.settings.timeZone)];
+	const start = session.startedAt === undefined ? [] : [writeStart(session.startedAt, state)];
 	const exit = session.exit === undefined ? [] : [`exit ${showControls(session.exit)}`];
 	return [`${user}@${showControls(session.host)}`, showControls(session.term), ...start, ...exit];
+}
+
+/** `Mon Nov 23 10:46 +01:00`. */
+function writeStart(at: number, {now, settings: {timeZone}}: State): string {
+	const [weekday = '', , zone = ''] = formatClock(at, timeZone).split(' ', 3);
+	return `${weekday} ${formatStart(at, now, timeZone)} ${zone}`;
 }
 
 function tellUncertainty(player: PlayerState): readonly Piece[] {
@@ -39,7 +47,7 @@ function tellUncertainty(player: PlayerState): readonly Piece[] {
 function tellExtent(player: PlayerState, {state, glyphs, layout}: View): string {
 	const {screen, pan, stage} = player;
 	const {pane} = layOutPlayer(state.size, player);
-	if (stage !== 'open') {
+	if (stage !== 'open' || isInputOnly(player.session)) {
 		return '';
 	}
 

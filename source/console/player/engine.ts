@@ -78,7 +78,7 @@ export function createEngine({playback, store, pane, clock, dispatch}: Parts): E
 			beatenAt = now;
 		}
 
-		dispatch({type: 'advanced', positionMs: isCapped ? playback.positionMs : positionMs, isCapped, realMs, screen: readFacts(playback, pane)});
+		dispatch({type: 'advanced', positionMs: isCapped ? playback.positionMs : positionMs, isCapped, realMs, screen: readFacts(playback)});
 		pane.paintNext();
 		if (beat === undefined || !(now - readoutAt >= readoutMs)) {
 			return;
@@ -99,7 +99,7 @@ export function createEngine({playback, store, pane, clock, dispatch}: Parts): E
 			}
 
 			wanted = undefined;
-			dispatch({type: 'sought', targetMs: positionMs, screen: readFacts(playback, pane)});
+			dispatch({type: 'sought', targetMs: positionMs, screen: readFacts(playback)});
 			pane.paintNow();
 		});
 	}
@@ -107,7 +107,7 @@ export function createEngine({playback, store, pane, clock, dispatch}: Parts): E
 	function step(direction: 'forward' | 'back'): void {
 		queue.push(async () => {
 			const result = await (direction === 'forward' ? playback.stepForward() : playback.stepBack());
-			dispatch({type: 'stepped', result, positionMs: playback.positionMs, screen: readFacts(playback, pane)});
+			dispatch({type: 'stepped', result, positionMs: playback.positionMs, screen: readFacts(playback)});
 			pane.paintNow();
 		});
 	}
@@ -180,6 +180,6 @@ export function readRecording({lengthMs, gaps, activity, resizes}: Playback): Re
 	return {lengthMs, gaps, activity, resizes};
 }
 
-export function readFacts({emulator}: Playback, pane: PlayingPane): ScreenFacts {
-	return {columns: emulator.columns, rows: emulator.rows, cursor: emulator.readCursor(), unshown: pane.countUnshown()};
+export function readFacts({emulator}: Playback): ScreenFacts {
+	return {columns: emulator.columns, rows: emulator.rows, cursor: emulator.readCursor()};
 }

@@ -3,7 +3,7 @@ import type {Session} from '../../store/store.ts';
 import type {PlayerState, Recording, ScreenFacts} from './player-state.ts';
 
 const noRecording: Recording = {lengthMs: 0, gaps: [], activity: [], resizes: []};
-const noScreen: ScreenFacts = {columns: 80, rows: 24, cursor: {column: 0, row: 0, isVisible: false}, unshown: 0};
+const noScreen: ScreenFacts = {columns: 80, rows: 24, cursor: {column: 0, row: 0, isVisible: false}};
 
 /** The player before the recording is open. */
 export function newPlayer(session: Session, {idleLimitMs, positionMs}: {readonly idleLimitMs: number; readonly positionMs: number}): PlayerState {
@@ -29,6 +29,7 @@ export function newPlayer(session: Session, {idleLimitMs, positionMs}: {readonly
 		digits: undefined,
 		isExact: false,
 		screen: noScreen,
+		unshown: 0,
 		pan: {column: 0, row: 0},
 		isPanFollowing: true,
 		isFull: false,

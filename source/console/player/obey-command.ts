@@ -1,4 +1,4 @@
-import type {Outcome} from './outcome.ts';
+import {unchanged, type Outcome} from './outcome.ts';
 import type {PlayerCommand} from './player-command.ts';
 import type {PlayerState} from './player-state.ts';
 import {setIdleLimit, setSpeed} from './press-player.ts';
@@ -9,6 +9,10 @@ const fastest = 64;
 
 /** Do what was typed on the command line. */
 export function obeyCommand(player: PlayerState, command: PlayerCommand): Outcome {
+	if (player.stage === 'failed') {
+		return unchanged(player);
+	}
+
 	switch (command.type) {
 		case 'goto': {
 			return goTo(player, command.text);

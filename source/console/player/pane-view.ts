@@ -5,10 +5,15 @@ import type {State} from '../state.ts';
 import {describeGap, findUncertainGap} from './gap-words.ts';
 import {layOutPlayer} from './player-layout.ts';
 import type {PlayerState} from './player-state.ts';
+import {isInputOnly} from './stream-words.ts';
 
 /** Where and how the recording stands on the terminal; `undefined` while something else stands there. */
 export function viewPane({player, size, overlay, screen, settings}: State): PaneView | undefined {
 	if (screen !== 'player' || overlay !== undefined || player?.stage !== 'open' || chooseLayout(size).isTooSmall) {
+		return undefined;
+	}
+
+	if (isInputOnly(player.session)) {
 		return undefined;
 	}
 

@@ -12,6 +12,8 @@ export type PlayerAction =
 	| {readonly type: 'advanced'; readonly positionMs: number; readonly isCapped: boolean; readonly realMs: number; readonly screen: ScreenFacts}
 	| {readonly type: 'sought'; readonly targetMs: number; readonly screen: ScreenFacts}
 	| {readonly type: 'stepped'; readonly result: StepResult; readonly positionMs: number; readonly screen: ScreenFacts}
+	/** So many characters in view cannot be shown. */
+	| {readonly type: 'unshownCounted'; readonly count: number}
 	/** The recorded screen as text, to be copied. */
 	| {readonly type: 'screenRead'; readonly text: string}
 	/** The recording could not be read on. */

@@ -7,7 +7,7 @@ import {createEngine, readFacts, readRecording, type Engine} from './engine.ts';
 import type {PlayerEffect} from './player-effect.ts';
 import {createPlayingPane} from './playing-pane.ts';
 
-const paneFps = 30;
+const defaultFps = 30;
 
 export type PlayerEffects = {
 	readonly run: (effect: PlayerEffect) => void;
@@ -26,7 +26,10 @@ export function createPlayerEffects(ports: Ports, dispatch: Loop['dispatch']): P
 		output: ports.stdout,
 		colors: detectColorLevel(ports.environment),
 		clock: ports.clock,
-		fps: paneFps,
+		fps: ports.fps ?? defaultFps,
+		onUnshown(count) {
+			dispatch({type: 'unshownCounted', count});
+		},
 		readSource: () => engine && {emulator: engine.playback.emulator, isSeeking: engine.isSeeking()},
 	});
 
@@ -40,7 +43,7 @@ export function createPlayerEffects(ports: Ports, dispatch: Loop['dispatch']): P
 			if (own === opening) {
 				engine = opened;
 				const {playback} = opened;
-				dispatch({type: 'opened', session: playback.session, recording: readRecording(playback), positionMs: playback.positionMs, screen: readFacts(playback, pane)});
+				dispatch({type: 'opened', session: playback.session, recording: readRecording(playback), positionMs: playback.positionMs, screen: readFacts(playback)});
 			} else {
 				await opened.close();
 			}

@@ -2,14 +2,18 @@ import type {Hint} from '../hints.ts';
 import type {PlayerState} from './player-state.ts';
 
 /** The keys worth telling in the player, the most needed first. */
-export function playerHints({isPlaying, recording}: PlayerState): readonly Hint[] {
+export function playerHints({isPlaying, recording, stage}: PlayerState): readonly Hint[] {
+	if (stage !== 'open') {
+		return [['app.back', 'back']];
+	}
+
 	return [
 		['play.toggle', isPlaying ? 'pause' : 'play'],
-		['seek.fwd5', '5s'],
-		['seek.fwd60', '1m'],
-		['step.forward', 'step'],
+		[['seek.back5', 'seek.fwd5'], '5s'],
+		[['seek.fwd60', 'seek.back60'], '1m'],
+		[['step.back', 'step.forward'], 'step'],
 		...recording.gaps.length > 0 ? [['problem.next', 'gap'] as const] : [],
-		['play.faster', 'faster'],
+		[['play.slower', 'play.faster'], 'speed'],
 		['idle.toggle', 'idle limit'],
 		['pane.full', 'full'],
 		['app.command', 'command'],

@@ -39,6 +39,8 @@ export type PlayerState = {
 	readonly isExact: boolean;
 
 	readonly screen: ScreenFacts;
+	/** Characters in view that the terminal cannot show. */
+	readonly unshown: number;
 	readonly pan: Pan;
 	readonly isPanFollowing: boolean;
 	readonly isFull: boolean;
@@ -63,6 +65,4 @@ export type ScreenFacts = {
 	readonly columns: number;
 	readonly rows: number;
 	readonly cursor: Cursor;
-	/** Characters in view that the terminal cannot show. */
-	readonly unshown: number;
 };

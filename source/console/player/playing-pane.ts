@@ -22,7 +22,8 @@ export type PlayingPane = {
 	readonly paintAgain: () => void;
 	/** The terminal is away or in an unknown state: paint nothing until Ink has drawn everything, then all. */
 	readonly expectRedraw: () => void;
-	readonly countUnshown: () => number;
+	/** Tell how many characters in view cannot be shown, if that has changed; painting now does so by itself. */
+	readonly tellUnshown: () => void;
 };
 
 type Options = {
@@ -30,17 +31,19 @@ type Options = {
 	readonly colors: ColorLevel;
 	readonly clock: Clock;
 	readonly fps: number;
+	readonly onUnshown: (count: number) => void;
 	/** `isSeeking`: the emulator is on its way, the picture before it stays. */
 	readonly readSource: () => {readonly emulator: Emulator; readonly isSeeking: boolean} | undefined;
 };
 
-export function createPlayingPane({output, colors, clock, fps, readSource}: Options): PlayingPane {
+export function createPlayingPane({output, colors, clock, fps, onUnshown, readSource}: Options): PlayingPane {
 	const rate = createFrameRate(clock, fps);
 	let view: PaneView | undefined;
 	let heldSince: number | undefined;
 	let unsettledSince = -Infinity;
 	let framesSince = 0;
 	let isAway = false;
+	let unshown = 0;
 	const pane = openPane(output, colors, () => {
 		const source = readSource();
 		return isAway || view === undefined || source === undefined ? undefined : {emulator: source.emulator, view, isHeld: source.isSeeking};
@@ -67,6 +70,16 @@ export function createPlayingPane({output, colors, clock, fps, readSource}: Opti
 		rate.report({wasDropped: result === 'dropped', tookMs: clock.elapsedMs() - startedAt});
 	}
 
+	function tellUnshown(): void {
+		const count = pane.countUnshown();
+		if (count === unshown) {
+			return;
+		}
+
+		unshown = count;
+		onUnshown(count);
+	}
+
 	return {
 		show(next) {
 			if (place(next) !== place(view)) {
@@ -78,6 +91,7 @@ export function createPlayingPane({output, colors, clock, fps, readSource}: Opti
 				pane.erase();
 			} else {
 				pane.paint();
+				tellUnshown();
 			}
 		},
 		paintNext() {
@@ -85,7 +99,10 @@ export function createPlayingPane({output, colors, clock, fps, readSource}: Opti
 				paint();
 			}
 		},
-		paintNow: paint,
+		paintNow() {
+			paint();
+			tellUnshown();
+		},
 		paintAgain() {
 			framesSince++;
 			isAway = false;
@@ -98,7 +115,7 @@ export function createPlayingPane({output, colors, clock, fps, readSource}: Opti
 			unsettle();
 			isAway = true;
 		},
-		countUnshown: pane.countUnshown,
+		tellUnshown,
 	};
 }
 

@@ -43,9 +43,13 @@ export function pressInPlayer(player: PlayerState, context: PressContext): Outco
 }
 
 function act(player: PlayerState, {action, key, size, idleLimitMs}: PressContext): Outcome {
+	if (player.stage !== 'open') {
+		return unchanged(player);
+	}
+
 	const simple = actions[action];
 	if (simple !== undefined) {
-		return player.stage === 'open' ? simple(player) : unchanged(player);
+		return simple(player);
 	}
 
 	switch (action) {

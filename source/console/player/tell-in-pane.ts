@@ -2,9 +2,19 @@ import {showControls} from '../../terminal/show-controls.ts';
 import type {Piece} from '../components/row.tsx';
 import type {View} from '../view.ts';
 import type {PlayerState} from './player-state.ts';
+import {isInputOnly} from './stream-words.ts';
 
 /** What stands in the pane's place while no recording is painted there. */
-export function tellInPane({stage, failure}: PlayerState, {glyphs}: View): ReadonlyArray<readonly Piece[]> {
+export function tellInPane({stage, failure, session}: PlayerState, {glyphs}: View): ReadonlyArray<readonly Piece[]> {
+	if (stage === 'open' && isInputOnly(session)) {
+		return [
+			[],
+			[{text: ' Only typed input was stored.'}],
+			[],
+			[{text: ' The bar shows when something was typed; export --stream input gives it.', look: 'dim'}],
+		];
+	}
+
 	if (stage !== 'failed') {
 		return [];
 	}

@@ -45,19 +45,19 @@ export function arrive(player: PlayerState, {positionMs, isCapped, realMs, scree
 	}
 
 	if (positionMs === nextGapStart(player)) {
-		return {player: {...moved, hold: 'gap'}, effects: [startTimer('hold')]};
+		return {player: {...moved, hold: 'gap', trueSpeed: undefined}, effects: [startTimer('hold')]};
 	}
 
 	const isAtEnd = positionMs >= player.recording.lengthMs;
 	if (positionMs === loopEnd(player) || (isAtEnd && player.loop === 'all' && player.session.state !== 'live')) {
-		return {player: {...moved, hold: 'loop'}, effects: [startTimer('hold', loopDelayMs)]};
+		return {player: {...moved, hold: 'loop', trueSpeed: undefined}, effects: [startTimer('hold', loopDelayMs)]};
 	}
 
 	if (!isAtEnd) {
 		return unchanged(moved);
 	}
 
-	return unchanged(player.session.state === 'live' ? {...moved, isFollowing: true, speed: 1} : {...moved, isPlaying: false});
+	return unchanged(player.session.state === 'live' ? {...moved, isFollowing: true, speed: 1, trueSpeed: undefined} : {...moved, isPlaying: false, trueSpeed: undefined});
 }
 
 /** The hold is over: play on from the gap, or go back to the start of the loop. */

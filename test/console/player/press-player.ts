@@ -12,7 +12,7 @@ function press(fields: Partial<PlayerState>, key: string) {
 }
 
 const live: Session = {...makePlayer().session, state: 'live'};
-const large = {columns: 200, rows: 60, cursor: {column: 0, row: 0, isVisible: false}, unshown: 0};
+const large = {columns: 200, rows: 60, cursor: {column: 0, row: 0, isVisible: false}};
 
 const rows: ReadonlyArray<readonly [key: string, title: string, before: Partial<PlayerState>, after: Partial<PlayerState>]> = [
 	['space', 'plays', {}, {isPlaying: true}],

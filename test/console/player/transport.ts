@@ -3,7 +3,7 @@ import {arrive, endHold, playOn, togglePlaying} from '../../../source/console/pl
 import type {PlayerState, ScreenFacts} from '../../../source/console/player/player-state.ts';
 import {makeGap, makePlayer} from '../../helpers/make-player.ts';
 
-const screen: ScreenFacts = {columns: 80, rows: 24, cursor: {column: 0, row: 0, isVisible: true}, unshown: 0};
+const screen: ScreenFacts = {columns: 80, rows: 24, cursor: {column: 0, row: 0, isVisible: true}};
 
 function advanceOf(player: PlayerState, elapsedMs: number): number | undefined {
 	return playOn(player, elapsedMs).effects.find(effect => effect.type === 'advance')?.positionMs;
