@@ -73,7 +73,7 @@ test('no file is longer than 250 lines without a reason', t => {
 	t.deepEqual(long.map(file => `${file}: ${countLines(file)} lines`), []);
 });
 
-type Import = {readonly from: string; readonly to: string; readonly isType: boolean};
+type Import = {readonly from: string; readonly to: string};
 
 function listFiles(folder: string): string[] {
 	return readdirSync(path.join(root, folder), {recursive: true, encoding: 'utf8'})
@@ -83,11 +83,11 @@ function listFiles(folder: string): string[] {
 
 function readImports(file: string): Import[] {
 	const text = readFileSync(path.join(root, file), 'utf8');
-	const found = text.matchAll(/^(?:import|export)\s(?<type>type\s)?[^"';]*?from\s'(?<spec>[^']+)'|import\('(?<late>[^']+)'\)|^import\s'(?<bare>[^']+)'/gmv).toArray();
+	const found = text.matchAll(/^(?:import|export)\s(?:type\s)?[^"';]*?from\s'(?<spec>[^']+)'|import\('(?<late>[^']+)'\)|^import\s'(?<bare>[^']+)'/gmv).toArray();
 	return found.map(({groups}) => {
 		const spec = groups?.spec ?? groups?.late ?? groups?.bare ?? '';
 		const to = spec.startsWith('.') ? path.join(path.dirname(file), spec) : spec;
-		return {from: file, to, isType: groups?.type !== undefined};
+		return {from: file, to};
 	});
 }
 
@@ -123,7 +123,7 @@ function packageOf(spec: string): string {
 }
 
 function findCycle(): string[] {
-	const next = new Map(files.map(file => [file, imports.filter(edge => edge.from === file && !edge.isType && files.includes(edge.to)).map(edge => edge.to)]));
+	const next = new Map(files.map(file => [file, imports.filter(edge => edge.from === file && files.includes(edge.to)).map(edge => edge.to)]));
 	const done = new Set<string>();
 
 	function visit(file: string, trail: readonly string[]): string[] {

@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs';
 import type {Command} from './command.ts';
 import type {Context} from './context.ts';
 import {findStoreAddress, isStoreChosen} from './find-store.ts';
+import type {ConsoleArguments} from './read-console-arguments.ts';
 import {isFullScreenPossible} from './is-full-screen-possible.ts';
 
 /** The console; without a terminal the list of sessions. */
@@ -20,15 +21,6 @@ export const openConsole: Command = async (argv, context) => {
 
 	const {startConsole} = await import('./start-console.ts');
 	return startConsole({findAddress, name, isDemo, query, fps, hasColor}, context);
-};
-
-export type ConsoleArguments = {
-	readonly query: string;
-	readonly store: string | undefined;
-	readonly isPlain: boolean;
-	readonly isJson: boolean;
-	readonly fps: number | undefined;
-	readonly hasColor: boolean;
 };
 
 const bareStart: ConsoleArguments = {query: '', store: undefined, isPlain: false, isJson: false, fps: undefined, hasColor: true};

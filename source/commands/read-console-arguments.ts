@@ -1,4 +1,3 @@
-import type {ConsoleArguments} from './console.ts';
 import type {Context} from './context.ts';
 import {parseArguments, storeFlags} from './parse-arguments.ts';
 
@@ -23,6 +22,15 @@ const flags = {
 	fps: {type: 'number'},
 	color: {type: 'boolean', default: true},
 } as const;
+
+export type ConsoleArguments = {
+	readonly query: string;
+	readonly store: string | undefined;
+	readonly isPlain: boolean;
+	readonly isJson: boolean;
+	readonly fps: number | undefined;
+	readonly hasColor: boolean;
+};
 
 export function readConsoleArguments(argv: readonly string[], context: Context): ConsoleArguments {
 	const {input, flags: {store, plain, json, fps, color}} = parseArguments(argv, help, flags, context);

@@ -1,20 +1,12 @@
 import {copyText} from './copy-text.ts';
 import type {Effect} from './effect.ts';
+import type {Host} from './host.ts';
 import type {Loop} from './loop.ts';
 import {runPaletteEffect} from './palette/palette-effects.ts';
 import {createPlayerEffects, type PlayerEffects} from './player/player-effects.ts';
 import type {Ports} from './ports.ts';
 import {runSessionsEffect} from './sessions/sessions-effects.ts';
 import {createTimers} from './timers.ts';
-
-/** What only the running program can do: it holds Ink and the process. */
-export type Host = {
-	readonly redraw: () => void;
-	readonly suspend: () => void;
-	readonly exit: (code: number) => void;
-	/** A fault of ours: the console ends with it. */
-	readonly crash: (error: unknown) => void;
-};
 
 export type Effects = {
 	readonly run: (effect: Effect) => void;

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import type {Host} from './effects.ts';
+import type {Host} from './host.ts';
 
 const signals = ['SIGTERM', 'SIGHUP'] as const;
 const signalNumbers = {SIGHUP: 1, SIGTERM: 15} as const;

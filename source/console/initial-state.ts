@@ -1,5 +1,5 @@
 import {UserError} from '../user-error.ts';
-import type {ConsoleOptions} from './run.tsx';
+import type {ConsoleOptions} from './console-options.ts';
 import {initialSessions} from './sessions/sessions-state.ts';
 import type {Settings, State} from './state.ts';
 import {inputOf} from './text-input.ts';

@@ -1,6 +1,6 @@
 import type {Clock} from '../clock.ts';
 import type {AccessEntry, Store} from '../store/store.ts';
-import type {ConsoleOptions} from './run.tsx';
+import type {ConsoleOptions} from './console-options.ts';
 
 /** The ways out of the console that effects use; made once in `run.tsx`. */
 export type Ports = {

@@ -1,7 +1,8 @@
 import {PassThrough, Writable} from 'node:stream';
 import headless from '@xterm/headless';
 import type {ExecutionContext} from 'ava';
-import {runConsole, type ConsoleOptions} from '../../source/console/run.tsx';
+import type {ConsoleOptions} from '../../source/console/console-options.ts';
+import {runConsole} from '../../source/console/run.tsx';
 import {systemClock} from '../../source/clock.ts';
 import {parseConfig} from '../../source/config.ts';
 import type {Store} from '../../source/store/store.ts';
