@@ -140,6 +140,14 @@ test('the end of the loaded rows asks for more of them', t => {
 	t.is(more.state.sessions.selected, 'web1/boot-899-a');
 });
 
+test('a refresh reads what is in sight and above, not thousands of rows below', t => {
+	const rows = Array.from({length: 3000}, (_, index) => makeSession({rec: `boot-${index}-a`}));
+	const counts = {matching: 3000, matchingBytes: 0, matchingMs: 0, total: 3000, unindexed: 0};
+	const asked = act(makeAuditState(size, {rows, counts, firstRow: 100, selected: 'web1/boot-110-a'}), {type: 'changed'});
+	t.like(asked.effects.find(effect => effect.type === 'list')?.request, {offset: 0, limit: 300});
+	t.is(answer(asked, rows.slice(0, 300), asked.state, counts).state.sessions.rows.length, 3000);
+});
+
 test('Enter on an empty answer takes away the term that excludes most', t => {
 	const empty = makeAuditState(size, {
 		rows: [],

@@ -63,7 +63,7 @@ function ask(state: State, {why, text, query, isToLast = false}: Wish): Update {
 	const requestId = sessions.lastRequestId + 1;
 	const asking: Asking = {requestId, why, text, query, waitedMs: 0, isToLast};
 	const loaded = sessions.rows.length;
-	const [limit, offset] = why === 'more' ? [isToLast ? loadedLimit - loaded : moreRows, loaded] : [why === 'refresh' ? Math.max(pageRows, loaded) : pageRows, 0];
+	const [limit, offset] = why === 'more' ? [isToLast ? loadedLimit - loaded : moreRows, loaded] : [why === 'refresh' ? Math.min(Math.max(pageRows, loaded), sessions.firstRow + pageRows) : pageRows, 0];
 	return {
 		state: {...state, sessions: {...sessions, asking, lastRequestId: requestId, problem: undefined}},
 		effects: [

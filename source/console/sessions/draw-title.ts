@@ -30,11 +30,17 @@ function writeClock(state: State): string {
 	return tickIntervalMs(state) === 1000 ? formatClock(state.now, state.settings.timeZone) : `UTC${formatZone(state.now, state.settings.timeZone)}`;
 }
 
+/** After ten seconds a person may want to know how to stop waiting. */
+function writeWait(waitedMs: number, {spinner, slow}: View['glyphs']): string {
+	const seconds = Math.floor(waitedMs / 1000);
+	return seconds === 0 ? spinner[0] ?? '' : `${slow} ${seconds} s${seconds >= 10 ? ', Esc stops' : ''}`;
+}
+
 function drawAge(view: View): Piece | undefined {
 	const {state, glyphs, layout} = view;
 	const {asking, readAt, failure} = state.sessions;
 	if (asking !== undefined && asking.waitedMs > 0) {
-		return {text: asking.waitedMs < 1000 ? glyphs.spinner[0] ?? '' : `${glyphs.slow} ${Math.floor(asking.waitedMs / 1000)} s`, look: 'warning'};
+		return {text: writeWait(asking.waitedMs, glyphs), look: 'warning'};
 	}
 
 	if (readAt === undefined) {
