@@ -1,8 +1,10 @@
 import type {Buffer} from 'node:buffer';
+import {fstatSync} from 'node:fs';
 import {Socket} from 'node:net';
 import process from 'node:process';
 import {isatty} from 'node:tty';
 import {createMask} from './mask.ts';
+import {readRest} from './read-rest.ts';
 import type {Recording} from './recording.ts';
 import {parseEcho, readModes} from './stty.ts';
 
@@ -38,7 +40,9 @@ export function passInput({writeFd, isMasked, recording}: PassInputOptions): () 
 		});
 	});
 	process.stdin.on('end', () => {
-		sink.end();
+		const rest = fstatSync(stdin).isFIFO() ? readRest(stdin) : new Uint8Array(0); // Asked for more, a terminal would wait.
+		recording.input(mask.take(rest, false));
+		sink.end(rest);
 	});
 	sink.on('error', () => {
 		process.stdin.pause(); // The command reads no more.

@@ -20,7 +20,7 @@ Run the command between pipes, and record what passes: standard output and error
 
 Standard input is the command's own unless it is recorded: the command takes from it only what it reads. The session lasts until both outputs end, which a background job may hold open, as it would without a recorder.
 */
-export async function runOnPipes({options, command, start, record, onStop}: SessionOptions): Promise<SessionEnd> {
+export async function runOnPipes({options, command, start, record, onStop, warn}: SessionOptions): Promise<SessionEnd> {
 	const taps: Tap[] = [];
 	const {recording, gate} = record(() => {
 		for (const tap of taps) {
@@ -44,7 +44,14 @@ export async function runOnPipes({options, command, start, record, onStop}: Sess
 		return gate.isOpen();
 	}
 
-	taps.push(openTap(output.readFd, process.stdout, canGoOn), openTap(errors.readFd, process.stderr, canGoOn));
+	function onFault({message}: Error): void {
+		warn(`what the command printed could not all be passed on: ${message}`);
+	}
+
+	taps.push(
+		openTap({fd: output.readFd, target: process.stdout, canGoOn, onFault}),
+		openTap({fd: errors.readFd, target: process.stderr, canGoOn, onFault}),
+	);
 	const closeInput = typed === undefined ? undefined : passInput({writeFd: typed.writeFd, isMasked: !options.keepsSecrets, recording});
 	const {promise: leaving, resolve: leave} = Promise.withResolvers<void>();
 	let stoppedBy: string | undefined;

@@ -73,6 +73,7 @@ export async function runRec(options: RecOptions, {start, clock, openDelivery}: 
 		onStop(given) {
 			stop = given;
 		},
+		warn: notices.warn,
 	};
 	const ended = await (hasTerminal ? runOnTerminal(session) : runOnPipes(session));
 	recording?.end(printExit(ended));

@@ -13,6 +13,8 @@ export type SessionOptions = {
 	readonly record: (onOpen: () => void) => {readonly recording: Recording; readonly gate: Gate};
 	/** Ends the session when it resolves with a reason of ours. */
 	readonly onStop: (stop: () => void) => void;
+	/** Tell the user of a fault. */
+	readonly warn: (text: string) => void;
 };
 
 export type SessionEnd = {

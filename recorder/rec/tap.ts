@@ -1,5 +1,6 @@
 import {Buffer} from 'node:buffer';
 import {Socket} from 'node:net';
+import {readRest} from './read-rest.ts';
 
 const chunkBytes = 65_536;
 
@@ -10,12 +11,23 @@ export type Tap = {
 	readonly close: () => void;
 };
 
-/** Pass bytes from a pipe on to a stream of ours. `canGoOn` sees them first; false holds the command back until `resume`. */
-export function openTap(fd: number, target: NodeJS.WriteStream, canGoOn: (data: Uint8Array) => boolean): Tap {
+export type TapOptions = {
+	/** Reading end of the pipe; the tap closes it. */
+	readonly fd: number;
+	readonly target: NodeJS.WriteStream;
+	/** Sees the bytes first; false holds the command back until `resume`. */
+	readonly canGoOn: (data: Uint8Array) => boolean;
+	/** Bytes could not be read or passed on, for another reason than that nobody takes them. */
+	readonly onFault: (fault: Error) => void;
+};
+
+/** Pass bytes from a pipe on to a stream of ours. */
+export function openTap({fd, target, canGoOn, onFault}: TapOptions): Tap {
 	const {promise: ended, resolve} = Promise.withResolvers<void>();
 	const buffer = Buffer.allocUnsafeSlow(chunkBytes);
 	let isWriting = false;
 	let isHeld = false;
+	let isClosed = false;
 	const source = new Socket({
 		fd,
 		readable: true,
@@ -23,14 +35,17 @@ export function openTap(fd: number, target: NodeJS.WriteStream, canGoOn: (data: 
 		onread: {
 			buffer,
 			callback(count) {
-				const data = buffer.subarray(0, count);
-				isHeld = !canGoOn(data);
-				isWriting = true;
-				target.write(data, written);
+				pass(buffer.subarray(0, count));
 				return !isWriting && !isHeld;
 			},
 		},
 	});
+
+	function pass(data: Uint8Array): void {
+		isHeld = !canGoOn(data);
+		isWriting = true;
+		target.write(data, written);
+	}
 
 	function written(): void {
 		isWriting = false;
@@ -38,21 +53,45 @@ export function openTap(fd: number, target: NodeJS.WriteStream, canGoOn: (data: 
 	}
 
 	function goOn(): void {
-		if (!isWriting && !isHeld) {
+		if (isClosed) {
+			settle();
+		} else if (!isWriting && !isHeld) {
 			source.resume();
 		}
+	}
+
+	function settle(): void {
+		if (isWriting) {
+			return;
+		}
+
+		target.off('error', fail);
+		resolve();
 	}
 
 	function close(): void {
 		source.destroy();
 	}
 
-	// The reader of our output has gone: closing our end tells the command, as it would have been told without us.
-	target.on('error', close);
-	source.on('error', close);
+	/** Closing our end tells the command, as it would have been told without us. */
+	function fail(error: NodeJS.ErrnoException): void {
+		close();
+		if (error.code !== 'EPIPE') {
+			onFault(error);
+		}
+	}
+
+	target.on('error', fail);
+	source.on('error', fail);
+	source.on('end', () => {
+		const rest = readRest(fd);
+		if (rest.length > 0) {
+			pass(rest);
+		}
+	});
 	source.on('close', () => {
-		target.off('error', close);
-		resolve();
+		isClosed = true;
+		settle();
 	});
 	source.resume();
 	return {

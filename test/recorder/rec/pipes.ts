@@ -47,8 +47,12 @@ test('closed streams are no reason to fail', t => {
 });
 
 test('a command can open its streams by name', t => {
-	const {stdout, stderr} = record(recordingFile(), ['--', 'sh', '-c', 'echo out > /dev/stdout; echo err > /dev/stderr']);
-	t.is(stdout.toString() + stderr.toString(), 'out\nerr\n');
+	const file = recordingFile();
+	const {stdout, stderr, status} = record(file, ['--', 'sh', '-c', 'echo out > /dev/stdout; echo err > /dev/stderr']);
+	t.deepEqual(
+		{stdout: stdout.toString(), stderr: stderr.toString(), status, recorded: readBytes(file, 'output').toString().split('\n').toSorted()},
+		{stdout: 'out\n', stderr: 'err\n', status: 0, recorded: ['', 'err', 'out']},
+	);
 });
 
 test('arguments and environment arrive byte for byte, UTF-8 or not', t => {
