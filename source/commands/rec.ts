@@ -28,5 +28,9 @@ async function openDelivery({output, store}: RecArguments, header: RecordingHead
 
 	const {openStore} = await import('../store/open-store.ts');
 	const {deliverToStore} = await import('./rec/deliver-to-store.ts');
-	return deliverToStore(await openStore(findStoreToWrite(store, context), {mode: 'create', clock: context.clock}), header);
+	const {indexLater} = await import('./rec/index-later.ts');
+	const address = findStoreToWrite(store, context);
+	return deliverToStore(await openStore(address, {mode: 'create', clock: context.clock}), header, () => {
+		indexLater(address);
+	});
 }

@@ -2,8 +2,8 @@ import type {Delivery} from '../../../recorder/delivery/delivery.ts';
 import type {RecordingHeader} from '../../format/recording/message.ts';
 import type {Store} from '../../store/store.ts';
 
-/** A recorder's way into a store. Closing it closes the store. */
-export function deliverToStore(store: Store, {host, rec, user, term, session}: RecordingHeader): Delivery {
+/** A recorder's way into a store. Closing it closes the store, then calls `onClosed`. */
+export function deliverToStore(store: Store, {host, rec, user, term, session}: RecordingHeader, onClosed: () => void): Delivery {
 	const key = {host: host === '' ? '-' : host, rec: rec ?? ''}; // Our own recordings always have an id.
 	return {
 		name: store.address,
@@ -12,6 +12,7 @@ export function deliverToStore(store: Store, {host, rec, user, term, session}: R
 		},
 		async close() {
 			await store.close();
+			onClosed();
 		},
 	};
 }

@@ -5,27 +5,26 @@ import type {Context} from '../context.ts';
 import {splitAtProgram} from './split-at-program.ts';
 
 const help = `
-	Usage
-	  scribery rec [options] [--] [COMMAND [ARGUMENT…]]
+	Record a command, or your shell
 
-	Records what COMMAND, or your shell, shows on the terminal. Without a terminal on standard input and output, both output streams pass through unchanged and are recorded.
-
-	Options
-	  -o, --output FILE        append to FILE as tlog JSON lines (created 0600), instead of the store
-	      --store STORE        store to record into
-	      --latency TIME       longest time that output stays unwritten: 250ms, 1s, or seconds as a number (default 250ms)
-	      --payload BYTES      size limit of one message, 32 or more (default 2048)
-	      --log-input          record what is typed too; what the terminal does not show is masked
-	      --log-secrets        with --log-input: do not mask
-	      --no-log-output      do not record what is shown
-	      --no-log-window      do not record window sizes
-	      --limit-rate BYTES   message bytes a second that --limit-action lets pass (default 16384)
-	      --limit-burst BYTES  bytes above the rate allowed at once (default 32768)
-	      --limit-action WHAT  above the rate: pass, delay the command, or drop messages (default pass)
-	      --failure-mode MODE  when nothing can be written: spool (keep 1 MiB, then mark a gap) or strict (end the session) (default spool)
-	      --notice TEXT        show TEXT before the command starts, on a terminal
-
-	Ends with COMMAND's exit status, or of the signal that ended it.
+	Usage  $ scribery rec [options] [-- COMMAND…]
+	  -o, --output F       append to the file F (tlog JSON lines), not to the store
+	  --store A            where recordings are kept
+	  --log-input          what is typed, too; what is not echoed is masked
+	  --log-secrets        with --log-input: mask nothing
+	  --no-log-output      not what is shown       --no-log-window  no window sizes
+	  --latency T          output is written after T at most: 250ms (default), 1s
+	  --payload N          at most N bytes a message, 32 or more (2048)
+	  --limit-action W     above the rate: pass (default), delay or drop
+	  --limit-rate N       bytes a second (16384)  --limit-burst N  at once (32768)
+	  --failure-mode M     cannot be written: spool (default), strict ends the session
+	  --notice T           show T before the command starts
+	In a pipe both output streams pass unchanged and are recorded.
+	Examples
+	  $ scribery rec
+	  $ scribery rec -o deploy.jsonl -- make deploy
+	  $ scribery rec --log-input --notice 'This session is recorded' -- bash
+	Exit  COMMAND's own status or signal; 126, 127 cannot run it; 2 usage, 3 recording.
 `;
 
 const options = {
