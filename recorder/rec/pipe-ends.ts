@@ -31,13 +31,20 @@ export function openPipes(ours: ReadonlyArray<'read' | 'write'>): readonly PipeE
 	}
 }
 
+/** After `su` or `sudo -E`, `XDG_RUNTIME_DIR` names a folder that is another user's or is not there. */
 function makeFolder(): string {
-	const parent = process.env.XDG_RUNTIME_DIR ?? os.tmpdir();
-	try {
-		return mkdtempSync(path.join(parent, 'scribery-'));
-	} catch (error) {
-		throw new RecorderError(`${parent}: no pipe can be made there for the command: ${error instanceof Error ? error.message : String(error)}`, {cause: error});
+	const parents = [process.env.XDG_RUNTIME_DIR ?? '', os.tmpdir()].filter(parent => parent !== '');
+	const problems: unknown[] = [];
+	for (const parent of parents) {
+		try {
+			return mkdtempSync(path.join(parent, 'scribery-'));
+		} catch (error) {
+			problems.push(error);
+		}
 	}
+
+	const found = problems.map(problem => problem instanceof Error ? problem.message : String(problem)).join('; ');
+	throw new RecorderError(`${parents.join(', ')}: no pipe can be made there for the command: ${found}`, {cause: problems.at(-1)});
 }
 
 /** Opening one end waits for the other, but for both at once (man 7 fifo). */

@@ -3,7 +3,7 @@ import type {Clock} from '../../source/clock.ts';
 import {createEncoder} from '../../source/format/recording/encode.ts';
 import type {EncodedLine, Encoder} from '../../source/format/recording/encoder.ts';
 import type {RecordingHeader} from '../../source/format/recording/message.ts';
-import type {Gate} from './gate.ts';
+import {createDeadline, type Gate} from './gate.ts';
 import {createLimiter} from './limiter.ts';
 import type {RecOptions} from './options.ts';
 import type {Outbox} from './outbox.ts';
@@ -34,6 +34,7 @@ export type RecordingOptions = {
 export function startRecording({header, clock, options, outbox, gate}: RecordingOptions): Recording {
 	let begun: {readonly encoder: Encoder; readonly startMs: number} | undefined;
 	const limiter = createLimiter(options.limit);
+	const deadline = createDeadline(gate, 'limit', clock);
 	let timer: NodeJS.Timeout | undefined;
 	let waitingBytes = 0;
 
@@ -46,16 +47,14 @@ export function startRecording({header, clock, options, outbox, gate}: Recording
 
 	function send(lines: readonly EncodedLine[]): void {
 		for (const line of lines) {
-			const delayMs = limiter.admit(Buffer.byteLength(line.text) + 1, clock.elapsedMs());
+			const nowMs = clock.elapsedMs();
+			const delayMs = limiter.admit(Buffer.byteLength(line.text) + 1, nowMs);
 			if (delayMs === undefined) {
 				continue; // Dropped: its number is used up, which shows.
 			}
 
 			if (delayMs > 0) {
-				gate.hold('limit');
-				setTimeout(() => {
-					gate.release('limit');
-				}, delayMs);
+				deadline.holdUntil(nowMs + delayMs);
 			}
 
 			outbox.push({...line, exit: undefined});
@@ -119,6 +118,7 @@ export function startRecording({header, clock, options, outbox, gate}: Recording
 			}
 
 			clearTimeout(timer);
+			deadline.cancel();
 			drain();
 		},
 	};

@@ -98,13 +98,21 @@ function parseOptions(own: readonly string[]) {
 	}
 }
 
+/** The longest latency taken: a timer's number of milliseconds ends at 24 days. */
+const dayMs = 86_400_000;
+
 function parseLatency(text: string): number {
 	const {amount, unit} = /^(?<amount>\d+(?:\.\d+)?)(?<unit>ms|s)?$/v.exec(text)?.groups ?? {};
 	if (amount === undefined) {
 		throw new UserError(`--latency is "${text}", expected a time such as 250ms, 1s or 10`);
 	}
 
-	return Math.max(1, Math.round(Number(amount) * (unit === 'ms' ? 1 : 1000)));
+	const latencyMs = Number(amount) * (unit === 'ms' ? 1 : 1000);
+	if (latencyMs > dayMs) {
+		throw new UserError(`--latency is "${text}", expected a day (86400s) at most`);
+	}
+
+	return Math.max(1, Math.round(latencyMs));
 }
 
 function parseCount(option: string, text: string, least: number): number {

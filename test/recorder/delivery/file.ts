@@ -1,5 +1,5 @@
 import {execFileSync, spawnSync} from 'node:child_process';
-import {readFileSync, statSync} from 'node:fs';
+import {readFileSync, statSync, writeFileSync} from 'node:fs';
 import process from 'node:process';
 import test from 'ava';
 import {openFile} from '../../../recorder/delivery/file.ts';
@@ -17,6 +17,16 @@ test('messages are appended, one line each', t => {
 
 	t.is(readFileSync(file, 'utf8'), 'a1\nb1\na2\nb2\n');
 	t.is(statSync(file).mode % 0o1000, 0o600);
+});
+
+test('a last line that was torn costs no message of the next recording', t => {
+	const file = recordingFile();
+	writeFileSync(file, 'whole\ntorn');
+	const delivery = openFile(file);
+	void delivery.write([message(1, 'a')]);
+	void delivery.write([message(2, 'b')]);
+	void delivery.close();
+	t.is(readFileSync(file, 'utf8'), 'whole\ntorn\na\nb\n');
 });
 
 test('a file that cannot be opened is told before the command starts', t => {
