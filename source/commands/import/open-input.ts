@@ -2,8 +2,10 @@ import {Buffer} from 'node:buffer';
 import {createReadStream} from 'node:fs';
 import {open} from 'node:fs/promises';
 import {pipeline, type Readable} from 'node:stream';
-import {createGunzip, createZstdDecompress} from 'node:zlib';
+import {createGunzip, createZstdDecompress, type Gunzip, type ZstdDecompress} from 'node:zlib';
 import {UserError} from '../../user-error.ts';
+
+const pieceBytes = 1024; // The unpacker keeps nothing of a piece with damage in it: small pieces save what stands before.
 
 /**
 Open what a person named for import, decompressed.
@@ -23,8 +25,29 @@ export async function openInput(name: string, stdin: Readable): Promise<AsyncIte
 		return rest;
 	}
 
-	// Errors of either end reach the reader through the unpacker's iterator.
-	return pipeline(rest, unpack, () => undefined) as AsyncIterable<Uint8Array>;
+	return unpackAll(rest, unpack);
+}
+
+/** Errors of either end come out of the unpacker's iterator, but what was unpacked before has to be fetched. */
+async function * unpackAll(packed: AsyncIterable<Uint8Array>, unpack: Gunzip | ZstdDecompress): AsyncGenerator<Uint8Array> {
+	try {
+		yield * pipeline(cut(packed), unpack, () => undefined) as AsyncIterable<Uint8Array>;
+	} catch (error) {
+		const left = unpack.read() as Uint8Array | null;
+		if (left !== null) {
+			yield left;
+		}
+
+		throw error;
+	}
+}
+
+async function * cut(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+	for await (const chunk of packed) {
+		for (let start = 0; start < chunk.length; start += pieceBytes) {
+			yield chunk.subarray(start, start + pieceBytes);
+		}
+	}
 }
 
 async function openFile(name: string): Promise<Readable> {
@@ -68,7 +91,7 @@ async function * chain(seen: readonly Uint8Array[], chunks: AsyncIterator<Uint8A
 	yield * {[Symbol.asyncIterator]: () => chunks};
 }
 
-function unpackerFor(head: Uint8Array): NodeJS.ReadWriteStream | undefined {
+function unpackerFor(head: Uint8Array): Gunzip | ZstdDecompress | undefined {
 	if (head[0] === 0x1F && head[1] === 0x8B) {
 		return createGunzip();
 	}
