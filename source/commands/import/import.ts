@@ -1,5 +1,8 @@
+import process from 'node:process';
 import {collectInput} from '../../collect/collect-input.ts';
 import type {CollectReport} from '../../collect/report.ts';
+import {FormatError} from '../../format/recording/format-error.ts';
+import type {Store} from '../../store/store.ts';
 import {UserError} from '../../user-error.ts';
 import type {Command} from '../command.ts';
 import type {Context} from '../context.ts';
@@ -8,6 +11,7 @@ import {indexInWorker} from '../index/index-in-worker.ts';
 import {parseArguments, storeFlags} from '../parse-arguments.ts';
 import {withStore} from '../with-store.ts';
 import {openInput} from './open-input.ts';
+import {tellReport} from './tell-report.ts';
 
 const help = `
 	Bring recordings into a store: tlog JSON lines, asciicast v2 and v3; plain, gzip or zstd
@@ -20,10 +24,13 @@ const help = `
 	  $ scribery import /var/log/tlog/tlog.log /var/log/tlog/tlog.log.1.gz
 	  $ journalctl -o cat -t tlog | scribery import -
 	  $ scribery import demo.cast --store ./case.db
-	Exit  0 all stored or there already, 2 usage, 3 store, 5 lines were refused (the rest is stored).
+	Exit  0 all stored or there already, 2 usage or a file that cannot be read, 3 store,
+	      5 lines were refused, 130 Ctrl-C (in each case the rest is stored).
 `;
 
 const flags = {...storeFlags, index: {type: 'boolean', default: true}} as const;
+
+const interruptedCode = 130; // As shells say that Ctrl-C ended a command.
 
 export const runImport: Command = async (argv, context) => {
 	const {input: files, flags: {store: named, json, index}} = parseArguments(argv, help, flags, context);
@@ -32,40 +39,75 @@ export const runImport: Command = async (argv, context) => {
 	}
 
 	const address = findStoreToWrite(named, context);
-	const refused = await withStore(address, 'create', context, async store => {
-		let count = 0;
-		for (const file of files) {
-			const name = file === '-' ? 'standard input' : file;
-			const report = await collectInput(store, await openInput(file, context.stdin), name);
-			count += report.refused;
-			context.stdout.write(json ? `${JSON.stringify(toJson(file, report))}\n` : `${name}: ${toSentence(report)}\n`);
-			printProblems(report, name, context);
-		}
+	const interrupt = new AbortController();
+	const onInterrupt = (): void => {
+		interrupt.abort();
+	};
 
-		return count;
-	});
+	process.on('SIGINT', onInterrupt);
+	let worst = 0;
+	try {
+		await withStore(address, 'create', context, async store => {
+			for (const file of files) {
+				const result = await importFile(store, file, {context, signal: interrupt.signal});
+				if (result !== undefined) {
+					tellReport(result.report, {file, isJson: json, isRead: result.isRead}, context);
+					worst = Math.max(worst, result.exitCode);
+				}
+
+				if (interrupt.signal.aborted) {
+					return;
+				}
+			}
+		});
+	} finally {
+		process.off('SIGINT', onInterrupt);
+	}
+
+	if (interrupt.signal.aborted) {
+		return interruptedCode;
+	}
 
 	if (index) {
 		await indexInWorker(address, context);
 	}
 
-	return refused > 0 ? 5 : 0;
+	return worst;
 };
 
-function printProblems({problems, problemCount}: CollectReport, name: string, {stderr}: Context): void {
-	for (const problem of problems) {
-		stderr.write(`scribery: ${problem}\n`);
-	}
+type Result = {
+	readonly report: CollectReport;
+	readonly exitCode: number;
+	/** False when nothing of the file could be understood. */
+	readonly isRead: boolean;
+};
 
-	if (problemCount > problems.length) {
-		stderr.write(`scribery: ${name}: ${problemCount - problems.length} more problems like these\n`);
+/** One file's failure is its own: the files after it are imported all the same. `undefined` when interrupted before anything came. */
+async function importFile(store: Store, file: string, {context, signal}: {readonly context: Context; readonly signal: AbortSignal}): Promise<Result | undefined> {
+	try {
+		const report = await collectInput(store, await openInput(file, context.stdin, signal), nameInput(file));
+		return {report, exitCode: report.refused > 0 ? 5 : 0, isRead: true};
+	} catch (error) {
+		if (signal.aborted) {
+			return undefined;
+		}
+
+		if (error instanceof UserError) {
+			return {report: reportFailure(error, 0), exitCode: 2, isRead: false};
+		}
+
+		if (error instanceof FormatError) {
+			return {report: reportFailure(error, 1), exitCode: 5, isRead: false};
+		}
+
+		throw error;
 	}
 }
 
-function toJson(file: string, {recordings, messages, stored, doubled, refused, problems}: CollectReport): Readonly<Record<string, unknown>> {
-	return {type: 'import', file, recordings, messages, stored, doubled, refused, problems};
+function nameInput(file: string): string {
+	return file === '-' ? 'standard input' : file;
 }
 
-function toSentence({recordings, messages, stored, doubled, refused}: CollectReport): string {
-	return `${recordings} recordings, ${messages} messages: ${stored} new, ${doubled} doubled, ${refused} refused`;
+function reportFailure({message}: Error, refused: number): CollectReport {
+	return {recordings: 0, messages: 0, stored: 0, doubled: 0, refused, problems: [message], problemCount: 1};
 }

@@ -1,7 +1,7 @@
 import {Buffer} from 'node:buffer';
 import {createReadStream} from 'node:fs';
 import {open} from 'node:fs/promises';
-import {pipeline, type Readable} from 'node:stream';
+import {addAbortSignal, pipeline, type Readable} from 'node:stream';
 import {createGunzip, createZstdDecompress, type Gunzip, type ZstdDecompress} from 'node:zlib';
 import {UserError} from '../../user-error.ts';
 
@@ -14,18 +14,25 @@ Compression is told by the first bytes, not by the name.
 
 @param name - a file's path, or `-` for standard input.
 @param stdin - used for `-`.
+@param signal - ends reading: the chunks then throw an `AbortError`.
 @returns Chunks of bytes, in order. Reading throws when the file fails or its compression is damaged.
-@throws {UserError} when the file cannot be opened.
+@throws {UserError} when the file cannot be opened, or nothing of it can be read.
 */
-export async function openInput(name: string, stdin: Readable): Promise<AsyncIterable<Uint8Array>> {
-	const source = name === '-' ? stdin : await openFile(name);
-	const {head, rest} = await readHead(source);
+export async function openInput(name: string, stdin: Readable, signal = new AbortController().signal): Promise<AsyncIterable<Uint8Array>> {
+	const source = addAbortSignal(signal, name === '-' ? stdin : await openFile(name));
+	const {head, rest} = await readHead(source, name);
 	const unpack = unpackerFor(head);
-	if (unpack === undefined) {
-		return rest;
-	}
+	return throwWhenAborted(unpack === undefined ? rest : unpackAll(rest, unpack), signal);
+}
 
-	return unpackAll(rest, unpack);
+/** Unpackers say in words of their own that their source has ended early. */
+async function * throwWhenAborted(chunks: AsyncIterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+	try {
+		yield * chunks;
+	} catch (error) {
+		signal.throwIfAborted();
+		throw error;
+	}
 }
 
 /** Errors of either end come out of the unpacker's iterator, but what was unpacked before has to be fetched. */
@@ -65,16 +72,16 @@ async function openFile(name: string): Promise<Readable> {
 			throw error;
 		}
 
-		throw new UserError(`${name} cannot be opened: ${(error as Error).message}`);
+		throw new UserError(`${name} cannot be opened: ${(error as Error).message}`, {cause: error});
 	}
 }
 
-async function readHead(source: Readable): Promise<{readonly head: Uint8Array; readonly rest: AsyncIterable<Uint8Array>}> {
+async function readHead(source: Readable, name: string): Promise<{readonly head: Uint8Array; readonly rest: AsyncIterable<Uint8Array>}> {
 	const chunks = (source as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
 	const seen: Uint8Array[] = [];
 	let size = 0;
 	while (size < 4) {
-		const next: IteratorResult<Uint8Array, unknown> = await chunks.next();
+		const next = await readFirst(chunks, name);
 		if (next.done) {
 			break;
 		}
@@ -84,6 +91,14 @@ async function readHead(source: Readable): Promise<{readonly head: Uint8Array; r
 	}
 
 	return {head: Buffer.concat(seen).subarray(0, 4), rest: chain(seen, chunks)};
+}
+
+async function readFirst(chunks: AsyncIterator<Uint8Array>, name: string): Promise<IteratorResult<Uint8Array, unknown>> {
+	try {
+		return await chunks.next();
+	} catch (error) {
+		throw new UserError(`${name === '-' ? 'standard input' : name} cannot be read: ${(error as Error).message}`, {cause: error});
+	}
 }
 
 async function * chain(seen: readonly Uint8Array[], chunks: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
