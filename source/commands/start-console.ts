@@ -2,6 +2,7 @@ import {userInfo} from 'node:os';
 import {readConfig} from '../config.ts';
 import {runConsole} from '../console/run.tsx';
 import type {Context} from './context.ts';
+import {findStoreAddress} from './find-store.ts';
 
 type Start = {
 	readonly findAddress: () => Promise<string>;
@@ -29,7 +30,7 @@ export async function startConsole(start: Start, context: Context): Promise<numb
 	const config = readConfig(context.environment);
 	return runConsole({
 		async openStore(other) {
-			const [{openStore}, address] = await Promise.all([import('../store/open-store.ts'), other ?? findAddress()]);
+			const [{openStore}, address] = await Promise.all([import('../store/open-store.ts'), other === undefined ? findAddress() : findStoreAddress(other, context)]);
 			return openStore(address, {mode: 'read', clock: context.clock});
 		},
 		storeName: name,
