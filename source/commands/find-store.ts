@@ -1,7 +1,7 @@
-import {mkdirSync} from 'node:fs';
 import path from 'node:path';
 import {defaultStorePath, readConfig, type Config} from '../config.ts';
 import type {Context} from './context.ts';
+import {makeFolder} from './make-folder.ts';
 
 /**
 The address of the store a command works on: the option, then `SCRIBERY_STORE`, then the configuration, then the default path. Names of the configuration's `stores` are resolved.
@@ -19,7 +19,7 @@ export function findStoreAddress(named: string | undefined, context: Context): s
 export function findStoreToWrite(named: string | undefined, context: Context): string {
 	const address = findStoreAddress(named, context);
 	if (address === defaultStorePath(context.environment)) {
-		mkdirSync(path.dirname(address), {recursive: true, mode: 0o700});
+		makeFolder(path.dirname(address));
 	}
 
 	return address;

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {existsSync, mkdirSync, readdirSync, renameSync, rmSync} from 'node:fs';
+import {existsSync, readdirSync, renameSync, rmSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
@@ -8,6 +8,7 @@ import {demoFolder} from '../config.ts';
 import type {Context} from './context.ts';
 import {openInput} from './import/open-input.ts';
 import {indexInWorker} from './index/index-in-worker.ts';
+import {makeFolder} from './make-folder.ts';
 import {withStore} from './with-store.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function openDemo(context: Context): Promise<string> {
 	const folder = demoFolder(context.environment);
 	const address = path.join(folder, `demo-${mark}.db`);
 	if (!existsSync(address)) {
-		mkdirSync(folder, {recursive: true});
+		makeFolder(folder);
 		const fresh = `${address}.${process.pid}`;
 		await fill(fresh, names, context);
 		renameSync(fresh, address);

@@ -50,16 +50,16 @@ const showHelp: Command = async (_argv, {stdout}) => {
 	return 0;
 };
 
-/** A reader that went away (`scribery ls | head`) is no error. */
+/** A reader that went away (`scribery ls | head`) is no error; a full disk is one, told in a line. */
 function endQuietlyOnClosedPipe({stdout, stderr}: Context): void {
 	for (const stream of [stdout, stderr]) {
 		stream.on('error', (error: NodeJS.ErrnoException) => {
-			if (error.code === 'EPIPE') {
-				// eslint-disable-next-line unicorn/no-process-exit -- nobody reads any more: going on would only burn time
-				process.exit(0);
+			if (error.code !== 'EPIPE') {
+				stderr.write(`scribery: the output cannot be written: ${error.message}\n`);
 			}
 
-			throw error;
+			// eslint-disable-next-line unicorn/no-process-exit -- nobody reads any more, or nothing can be written: going on would only burn time
+			process.exit(error.code === 'EPIPE' ? 0 : 2);
 		});
 	}
 }

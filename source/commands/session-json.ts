@@ -1,3 +1,4 @@
+import {printAddress} from '../store/address.ts';
 import type {Session} from '../store/store.ts';
 
 /** One session as `ls --json` and `show --json` print it: unknown is null, times are ISO 8601 UTC. */
@@ -5,7 +6,7 @@ export function toSessionJson(session: Session): Readonly<Record<string, unknown
 	const {summary} = session;
 	return {
 		type: 'session',
-		id: `${encodeURIComponent(session.host)}/${session.rec}`,
+		id: printAddress(session),
 		host: session.host,
 		rec: session.rec,
 		user: session.user,

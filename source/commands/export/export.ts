@@ -8,6 +8,7 @@ import type {Context} from '../context.ts';
 import {findSession} from '../find-session.ts';
 import {findStoreAddress} from '../find-store.ts';
 import {parseArguments, storeFlags} from '../parse-arguments.ts';
+import {printJson} from '../print-json.ts';
 import {withStore} from '../with-store.ts';
 import {formats, type FormatEntry} from './formats.ts';
 import {writeToFile, writeToStream} from './write-export.ts';
@@ -52,8 +53,20 @@ export const runExport: Command = async (argv, context) => {
 		throw new UserError('export: no recording named, expected HOST/REC');
 	}
 
+	if (given.output === '-' && context.stdout.isTTY && given.format !== 'text') {
+		throw new UserError(`export: ${given.format} holds recorded bytes, which could take over this terminal: send them into a pipe or a file`);
+	}
+
+	if (given.stream === 'input' && given.format === 'text') {
+		throw new UserError('export: text is what the terminal showed; typed input goes with --format raw, jsonl or asciicast');
+	}
+
 	if (addresses.length > 1 && given.output !== undefined) {
 		throw new UserError(`export: ${addresses.length} recordings cannot go into one file: leave out -o`);
+	}
+
+	if (given.idle !== undefined && !(given.idle > 0)) {
+		throw new UserError(`export: --idle is ${given.idle}, expected seconds above 0`);
 	}
 
 	const job = {...given, stream: readStream(given.stream), fromMs: readTime(given.from, 0), untilMs: readTime(given.to, Infinity)};
@@ -94,7 +107,7 @@ async function exportOne({store, address, job, format}: {readonly store: Store; 
 
 	const {sizeBytes, sha256} = await writeToFile(pieces, file);
 	context.stdout.write(job.json
-		? `${JSON.stringify({type: 'export', address: printAddress(session), file, format: job.format, sizeBytes, sha256, redactions: 0, fromMs: job.fromMs, toMs: Math.min(job.untilMs, session.lengthMs), reason: job.reason === '' ? null : job.reason})}\n`
+		? `${printJson({type: 'export', address: printAddress(session), file, format: job.format, sizeBytes, sha256, redactions: 0, fromMs: Math.min(job.fromMs, session.lengthMs), toMs: Math.min(job.untilMs, session.lengthMs), reason: job.reason === '' ? null : job.reason})}\n`
 		: `${file}\t${sizeBytes} bytes\tnothing redacted\n`);
 }
 

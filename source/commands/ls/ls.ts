@@ -6,6 +6,7 @@ import type {Context} from '../context.ts';
 import {findStoreAddress} from '../find-store.ts';
 import {findZone} from '../find-zone.ts';
 import {parseArguments, storeFlags} from '../parse-arguments.ts';
+import {printJson} from '../print-json.ts';
 import {toSessionJson} from '../session-json.ts';
 import {withStore} from '../with-store.ts';
 import {printSessions} from './print-sessions.ts';
@@ -40,7 +41,7 @@ export const runLs: Command = async (argv, context) => {
 	const {sort, isDescending} = readSort(given.sort);
 	const page = await withStore(findStoreAddress(given.store, context), 'read', context, async store => store.listSessions({query, sort, isDescending, limit: readLimit(given.limit), offset: 0}));
 	if (given.json) {
-		context.stdout.write(page.sessions.map(session => `${JSON.stringify(toSessionJson(session))}\n`).join(''));
+		context.stdout.write(page.sessions.map(session => `${printJson(toSessionJson(session))}\n`).join(''));
 	} else {
 		context.stdout.write(printSessions(page.sessions, context));
 	}

@@ -4,6 +4,7 @@ import {readTranscript} from '../../playback/read-transcript.ts';
 import type {Session, Store, StoredMessage} from '../../store/store.ts';
 import type {Context} from '../context.ts';
 import {writeToStream} from '../export/write-export.ts';
+import {printJson} from '../print-json.ts';
 
 export type OutputRequest = {
 	readonly store: Store;
@@ -27,7 +28,7 @@ export async function writeOutput(request: OutputRequest, {stdout}: Context): Pr
 async function * printLines(messages: AsyncIterable<StoredMessage>, {positionMs, isJson}: OutputRequest): AsyncGenerator<string> {
 	for await (const line of readTranscript(messages)) {
 		if (line.positionMs >= positionMs) {
-			yield isJson ? `${JSON.stringify({type: 'output', positionMs: line.positionMs, text: line.text})}\n` : `${line.text}\n`;
+			yield isJson ? `${printJson({type: 'output', positionMs: line.positionMs, text: line.text})}\n` : `${line.text}\n`;
 		}
 	}
 }

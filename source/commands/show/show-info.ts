@@ -2,12 +2,13 @@ import {printAddress, printPosition} from '../../store/address.ts';
 import type {Gap, Session} from '../../store/store.ts';
 import {showControls} from '../../terminal/show-controls.ts';
 import {toIso, toSessionJson} from '../session-json.ts';
+import {printJson} from '../print-json.ts';
 import type {View} from './view.ts';
 
 export const showInfo: View = async ({store, session, isJson}, {stdout}) => {
 	const gaps = (await store.getIndexMarks(session))?.gaps ?? [];
 	if (isJson) {
-		stdout.write([toSessionJson(session), ...gaps.map(gap => ({type: 'gap', ...gap}))].map(row => `${JSON.stringify(row)}\n`).join(''));
+		stdout.write([toSessionJson(session), ...gaps.map(gap => ({type: 'gap', ...gap}))].map(row => `${printJson(row)}\n`).join(''));
 		return;
 	}
 

@@ -1,4 +1,5 @@
 import {openPlayback} from '../../playback/open-playback.ts';
+import {printJson} from '../print-json.ts';
 import type {View} from './view.ts';
 
 export const showScreen: View = async ({store, session, position, isJson}, {stdout}) => {
@@ -7,7 +8,7 @@ export const showScreen: View = async ({store, session, position, isJson}, {stdo
 		await playback.seek(position);
 		const {columns, rows, lines, cursor} = playback.emulator.readScreen();
 		stdout.write(isJson
-			? `${JSON.stringify({type: 'screen', positionMs: position, columns, rows, lines, cursor})}\n`
+			? `${printJson({type: 'screen', positionMs: position, columns, rows, lines, cursor})}\n`
 			: `${lines.join('\n')}\n`);
 	} finally {
 		await playback.close();
