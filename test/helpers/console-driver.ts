@@ -3,6 +3,7 @@ import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import headless from '@xterm/headless';
 import {spawn, type IPty} from 'node-pty';
+import {makeHome} from './run-scribery.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const launcher = path.join(root, 'source/launch/scribery.cjs');
@@ -38,7 +39,7 @@ export class ConsoleDriver {
 			rows,
 			name: 'xterm-256color',
 			encoding: null,
-			env: {PATH: process.env.PATH ?? '', HOME: '/nonexistent', LANG: 'C.UTF-8', TERM: 'xterm-256color', ...environment},
+			env: {PATH: process.env.PATH ?? '', HOME: makeHome(), LANG: 'C.UTF-8', TERM: 'xterm-256color', ...environment},
 		});
 		// With `encoding: null` node-pty hands out bytes, whatever its types say.
 		this.#pty.onData((data: unknown) => {
