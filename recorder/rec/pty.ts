@@ -5,7 +5,7 @@ import {ReadStream} from 'node:tty';
 import {RecorderError} from '../errors.ts';
 import type {RecEnd} from './options.ts';
 import {signalName} from './signal-name.ts';
-import {toolPath} from './start-words.ts';
+import type {StartPlan} from './start-words.ts';
 
 /** The native half of node-pty 1.1.0; a test watches the shape of `fork`. */
 type Native = {
@@ -22,7 +22,7 @@ export type Size = {
 };
 
 export type PtyOptions = {
-	readonly words: readonly string[];
+	readonly start: StartPlan;
 	readonly size: Size;
 	/** Bytes shown. They are valid during the call only. Return false to stop the reading until `resume`; then they stay valid until that. */
 	readonly onOutput: (data: Uint8Array) => boolean;
@@ -54,14 +54,14 @@ node-pty's own reader drops what was not read 200 ms after the command ended (`D
 
 @throws {RecorderError} when there is no pty to be had.
 */
-export function openPty({words, size, onOutput, onEnd}: PtyOptions): Pty {
-	const [file = '', ...rest] = words;
+export function openPty({start, size, onOutput, onEnd}: PtyOptions): Pty {
+	const [file = '', ...rest] = start.words;
 	const native = loadNative();
 	let end: RecEnd | undefined;
 	let isDrained = false;
 	let quiet: NodeJS.Timeout | undefined;
 
-	const {fd, pid} = fork(() => native.fork(file, rest, [`PATH=${toolPath}`], '', clamp(size.columns), clamp(size.rows), -1, -1, true, '', (status, signal) => {
+	const {fd, pid} = fork(() => native.fork(file, rest, start.environment.map(([name, value]) => `${name}=${value}`), '', clamp(size.columns), clamp(size.rows), -1, -1, true, '', (status, signal) => {
 		end = {status, signal: signal === 0 ? undefined : signalName(signal)};
 		rearm();
 		settle();

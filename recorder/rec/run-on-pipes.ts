@@ -32,8 +32,9 @@ export async function runOnPipes({options, command, start, record, onStop, warn}
 		throw new RecorderError('The command has no pipes'); // Two were asked for.
 	}
 
-	const [file = '', ...words] = planStart({command, environment: start.environment, modes: undefined, openFiles: start.openFiles});
-	const child = spawn(file, words, {stdio: [typed?.readFd ?? 'inherit', output.writeFd, errors.writeFd]});
+	const plan = planStart({command, environment: start.environment, modes: undefined, openFiles: start.openFiles});
+	const [file = '', ...words] = plan.words;
+	const child = spawn(file, words, {env: Object.fromEntries(plan.environment), stdio: [typed?.readFd ?? 'inherit', output.writeFd, errors.writeFd]});
 	const exited = waitForExit(child);
 	for (const fd of [output.writeFd, errors.writeFd, ...(typed === undefined ? [] : [typed.readFd])]) {
 		closeSync(fd);

@@ -56,7 +56,7 @@ async function pump({options, command, start, record, onStop}: SessionOptions, t
 	const size = terminal.size();
 	recording.window(size.columns, size.rows);
 	const pty = openPty({
-		words: planStart({command, environment: start.environment, modes: terminal.modes, openFiles: start.openFiles}),
+		start: planStart({command, environment: start.environment, modes: terminal.modes, openFiles: start.openFiles}),
 		size,
 		onOutput(data) {
 			recording.output(data); // Before it is shown: nothing is seen that is not recorded.

@@ -12,7 +12,7 @@ async function countOutput(command: string, pauseMs: number): Promise<number> {
 	let count = 0;
 	let isHeld = pauseMs > 0;
 	const pty = openPty({
-		words: ['/bin/sh', '-c', command],
+		start: {words: ['/bin/sh', '-c', command], environment: [['PATH', process.env.PATH ?? '']]},
 		size: {columns: 80, rows: 24},
 		onOutput(data) {
 			count += data.length;
