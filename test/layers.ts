@@ -15,7 +15,7 @@ const storeInterface = ['source/store/store.ts', 'source/store/store-error.ts', 
 const rules: Readonly<Record<string, Rule>> = {
 	'source/format': {ours: [], others: []},
 	'source/keys': {ours: [], others: []},
-	'source/terminal': {ours: ['source/format'], others: ['@xterm/headless', '@xterm/addon-unicode-graphemes']},
+	'source/terminal': {ours: ['source/format'], others: ['@xterm/headless', '@xterm/addon-unicode-graphemes', 'node:buffer']},
 	'source/store/query': {ours: ['source/format', 'source/user-error.ts', 'source/store/store.ts', 'source/store/address.ts'], others: []},
 	'source/store/sqlite': {ours: ['source/format', 'source/clock.ts', ...storeInterface], others: ['node:sqlite', 'node:url', 'node:fs', 'node:path', ...quietBuiltins]},
 	'source/store': {ours: ['source/format', 'source/user-error.ts', 'source/clock.ts'], others: ['node:fs', 'node:path', ...quietBuiltins]},

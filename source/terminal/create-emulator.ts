@@ -1,5 +1,5 @@
-import graphemes from '@xterm/addon-unicode-graphemes';
 import headless, {type Terminal} from '@xterm/headless';
+import {UnicodeGraphemesAddon} from './graphemes.ts';
 import {reachCore, type Core, type CoreLine} from './core.ts';
 import {guard} from './guard.ts';
 import {canPrintKeyframe, printKeyframe} from './keyframe.ts';
@@ -93,7 +93,7 @@ type Inside = {
 function createInside(size: TerminalSize, tellGoneRows: GoneRowsListener | undefined): Inside {
 	const {columns, rows} = clampSize(size);
 	const terminal = new headless.Terminal({cols: columns, rows, scrollback: 0, logLevel: 'off', allowProposedApi: true});
-	terminal.loadAddon(new graphemes.UnicodeGraphemesAddon());
+	terminal.loadAddon(new UnicodeGraphemesAddon());
 	const core = reachCore(terminal);
 	guard(core);
 	mend(core);

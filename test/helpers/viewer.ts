@@ -1,5 +1,5 @@
-import graphemes from '@xterm/addon-unicode-graphemes';
 import headless from '@xterm/headless';
+import {UnicodeGraphemesAddon} from '../../source/terminal/graphemes.ts';
 
 /** What an auditor's terminal shows in one cell: its text and everything that changes its look. */
 export type ViewedCell = {
@@ -20,7 +20,7 @@ export class Viewer {
 		this.columns = columns;
 		this.rows = rows;
 		this.#terminal = new headless.Terminal({cols: columns, rows, scrollback: 0, allowProposedApi: true, logLevel: 'off'}) as Terminal;
-		this.#terminal.loadAddon(new graphemes.UnicodeGraphemesAddon());
+		this.#terminal.loadAddon(new UnicodeGraphemesAddon());
 	}
 
 	write(data: string): void {
