@@ -1,6 +1,5 @@
 import {Buffer} from 'node:buffer';
-import {mkdtempSync, readdirSync, readFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import test from 'ava';
@@ -9,12 +8,13 @@ import {splitLines} from '../../source/format/recording/split-lines.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import {systemClock} from '../../source/clock.ts';
 import type {Store} from '../../source/store/store.ts';
+import {makeTemporaryFolder} from '../helpers/temporary-folder.ts';
 
 const recordings = fileURLToPath(new URL('../../../fixtures/recordings/', import.meta.url));
 const good = '{"ver":"2.3","host":"web1","rec":"r1","user":"alice","term":"xterm","session":7,"id":1,"pos":0,"time":1795000000.000,"timing":"=80x24>2","in_txt":"","in_bin":[],"out_txt":"ok","out_bin":[]}';
 
 async function openEmpty(): Promise<Store> {
-	return openStore(path.join(mkdtempSync(path.join(tmpdir(), 'scribery-collect-')), 'store.db'), {mode: 'create', clock: systemClock});
+	return openStore(path.join(makeTemporaryFolder('scribery-collect-'), 'store.db'), {mode: 'create', clock: systemClock});
 }
 
 async function collect(store: Store, text: string) {

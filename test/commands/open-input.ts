@@ -1,13 +1,13 @@
 import {Buffer} from 'node:buffer';
-import {mkdtempSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {Readable} from 'node:stream';
 import {gzipSync, zstdCompressSync} from 'node:zlib';
 import test from 'ava';
 import {openInput} from '../../source/commands/import/open-input.ts';
+import {makeTemporaryFolder} from '../helpers/temporary-folder.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'scribery-input-'));
+const folder = makeTemporaryFolder('scribery-input-');
 const text = 'line one\nline two\n'.repeat(10_000);
 
 async function readAll(name: string, stdin: Readable = Readable.from([])): Promise<string> {

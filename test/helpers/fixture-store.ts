@@ -1,5 +1,4 @@
-import {mkdtempSync, readFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {gunzipSync, zstdDecompressSync} from 'node:zlib';
@@ -7,6 +6,7 @@ import {collectInput} from '../../source/collect/collect-input.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import {systemClock} from '../../source/clock.ts';
 import type {Session, Store} from '../../source/store/store.ts';
+import {makeTemporaryFolder} from './temporary-folder.ts';
 
 const recordings = fileURLToPath(new URL('../../../fixtures/recordings/', import.meta.url));
 
@@ -16,7 +16,7 @@ export function fixturePath(name: string): string {
 
 /** An empty store in a folder of its own. */
 export async function openEmptyStore(): Promise<Store> {
-	return openStore(path.join(mkdtempSync(path.join(tmpdir(), 'scribery-test-')), 'store.db'), {mode: 'create', clock: systemClock});
+	return openStore(path.join(makeTemporaryFolder('scribery-test-'), 'store.db'), {mode: 'create', clock: systemClock});
 }
 
 /**

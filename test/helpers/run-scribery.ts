@@ -1,9 +1,8 @@
 import {spawnSync} from 'node:child_process';
-import {mkdtempSync} from 'node:fs';
-import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
+import {makeTemporaryFolder} from './temporary-folder.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -17,7 +16,7 @@ export type Run = {
 
 /** A home of its own: no configuration, no store, no access log of anybody. */
 export function makeHome(): string {
-	return mkdtempSync(path.join(tmpdir(), 'scribery-home-'));
+	return makeTemporaryFolder('scribery-home-');
 }
 
 /**

@@ -1,5 +1,5 @@
 import {Buffer} from 'node:buffer';
-import {mkdtempSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -7,6 +7,7 @@ import {fileURLToPath} from 'node:url';
 import {spawn, type IPty} from 'node-pty';
 import type {Message} from '../../source/format/recording/message.ts';
 import {parseMessage} from '../../source/format/recording/parse-message.ts';
+import {makeTemporaryFolder} from './temporary-folder.ts';
 
 /** The command line as the tests have built it, for `node`. */
 export const cli = fileURLToPath(new URL('../../source/cli.js', import.meta.url));
@@ -108,7 +109,7 @@ export class TerminalRun {
 
 /** A file for one recording, in a folder of its own. */
 export function recordingFile(): string {
-	return path.join(mkdtempSync(path.join(os.tmpdir(), 'scribery-rec-')), 'recording.jsonl');
+	return path.join(makeTemporaryFolder('scribery-rec-'), 'recording.jsonl');
 }
 
 /** Start `scribery rec -o FILE` in a real terminal. */

@@ -24,7 +24,7 @@ const help = `
 	  $ scribery rec
 	  $ scribery rec -o deploy.jsonl -- make deploy
 	  $ scribery rec --log-input --notice 'This session is recorded' -- bash
-	Exit  COMMAND's own status or signal; 126, 127 cannot run it; 2 usage, 3 recording.
+	Exit  as COMMAND, or of its signal; 2 usage, 3 recording, 126 and 127 no program.
 `;
 
 const options = {
