@@ -16,7 +16,11 @@ type Column = {
 	readonly read: (session: Session) => string;
 	/** Left out when the terminal is narrow, the highest number first. */
 	readonly leavesAt?: number;
+	/** May be cut to so many columns when nothing more can be left out. */
+	readonly leastColumns?: number;
 };
+
+const gap = '  ';
 
 /** The table of `ls`: fitted to the terminal, or in a pipe whole values between TABs without a header. */
 export function printSessions(sessions: readonly Session[], context: Context): string {
@@ -43,27 +47,57 @@ function printTable(sessions: readonly Session[], context: Context): string {
 	const columns: readonly Column[] = [
 		{title: 'START', read: ({startedAt}) => startedAt === undefined ? 'unknown' : formatStart(startedAt, now, zone)},
 		{title: 'LENGTH', isNumber: true, read: ({lengthMs}) => formatLength(lengthMs)},
-		{title: 'USER', read: ({user}) => showControls(user)},
-		{title: 'HOST', read: ({host}) => showControls(host)},
+		{title: 'USER', read: ({user}) => showControls(user), leastColumns: 8},
+		{title: 'HOST', read: ({host}) => showControls(host), leastColumns: 8},
 		{title: 'CMDS', isNumber: true, read: () => '-', leavesAt: 1},
 		{title: 'SIZE', isNumber: true, read: ({sizeBytes}) => formatSize(sizeBytes)},
 		{title: 'FLAGS', read: session => flagsOf(session)},
-		{title: 'ADDRESS', read: session => printAddress({host: session.host, rec: shortestRec(session, sessions)})},
+		{title: 'ADDRESS', read: session => printAddress({host: session.host, rec: shortestRec(session, sessions)}), leastColumns: 12},
 		{title: 'LAST COMMAND', read: () => '(no audit)', leavesAt: 2},
 	];
-	const tables = [2, 1, 0].map(kept => layOut(columns.filter(({leavesAt = 0}) => leavesAt <= kept), sessions));
-	return tables.find(rows => rows.every(row => measureText(row) <= context.stdout.columns))?.map(row => `${row}\n`).join('')
-		?? (tables.at(-1) ?? []).map(row => `${row}\n`).join('');
+	const tables = [2, 1, 0].map(kept => measure(columns.filter(({leavesAt = 0}) => leavesAt <= kept), sessions));
+	const most = context.stdout.columns;
+	const table = tables.find(({widths}) => sumWidths(widths) <= most) ?? cutWidest(tables.at(-1) ?? measure(columns, sessions), most);
+	return layOut(table).map(row => `${row}\n`).join('');
 }
 
-function layOut(columns: readonly Column[], sessions: readonly Session[]): string[] {
-	const cells = sessions.map(session => columns.map(({read}) => read(session)));
-	const widths = columns.map(({title}, index) => Math.max(title.length, ...cells.map(row => measureText(row[index] ?? ''))));
-	const header = columns.map(({title}) => title);
-	return [header, ...cells].map(row => row.map((cell, index) => {
+type Table = {
+	readonly columns: readonly Column[];
+	/** The header first. */
+	readonly rows: ReadonlyArray<readonly string[]>;
+	readonly widths: readonly number[];
+};
+
+function measure(columns: readonly Column[], sessions: readonly Session[]): Table {
+	const rows = [columns.map(({title}) => title), ...sessions.map(session => columns.map(({read}) => read(session)))];
+	return {columns, rows, widths: columns.map((_, index) => Math.max(...rows.map(row => measureText(row[index] ?? ''))))};
+}
+
+function sumWidths(widths: readonly number[]): number {
+	return widths.reduce((sum, width) => sum + width, 0) + (gap.length * (widths.length - 1));
+}
+
+/** Take the columns that are missing from the widest of those that may be cut, one by one: a short name is not cut for a long one. */
+function cutWidest(table: Table, most: number): Table {
+	const widths = [...table.widths];
+	const spareOf = (index: number): number => (widths[index] ?? 0) - (table.columns[index]?.leastColumns ?? Infinity);
+	for (let excess = sumWidths(widths) - most; excess > 0; excess--) {
+		const [widest] = widths.keys().filter(index => spareOf(index) > 0).toArray().toSorted((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0));
+		if (widest === undefined) {
+			break;
+		}
+
+		widths[widest] = (widths[widest] ?? 0) - 1;
+	}
+
+	return {...table, widths};
+}
+
+function layOut({columns, rows, widths}: Table): string[] {
+	return rows.map(row => row.map((cell, index) => {
 		const fill = columns[index]?.isNumber ? fillStart : fillEnd;
 		return fill(cell, widths[index] ?? 0, '…');
-	}).join('  ').trimEnd());
+	}).join(gap).trimEnd());
 }
 
 /** The rec without its boot id, unless another session of the host shares it. */
