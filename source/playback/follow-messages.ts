@@ -10,11 +10,24 @@ A recording's messages, and while it lives those that come.
 @returns Messages in the order of ids. Late ones, with an id below one already given, are left out.
 */
 export async function * followMessages(store: Store, session: Session): AsyncGenerator<StoredMessage> {
+	for await (const message of followWithPauses(store, session)) {
+		if (message !== pause) {
+			yield message;
+		}
+	}
+}
+
+/** Stands between messages each time the store had no new one. */
+export const pause = 'pause';
+
+/** As `followMessages`, with the pauses. */
+export async function * followWithPauses(store: Store, session: Session): AsyncGenerator<StoredMessage | typeof pause> {
 	let nextId: number | undefined;
 	let seenRevision = -1;
 	for (;;) {
 		const revision = await store.getRevision();
 		if (revision === seenRevision) {
+			yield pause;
 			await new Promise(resolve => {
 				setTimeout(resolve, pollMs);
 			});

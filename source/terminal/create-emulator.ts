@@ -7,7 +7,7 @@ import {mend} from './mend.ts';
 import {readRow} from './read-row.ts';
 import {resizeCore} from './resize-core.ts';
 import {createTextReader, type TextReader} from './text-reader.ts';
-import {watchGoneRows, type GoneRowsListener} from './watch-gone-rows.ts';
+import {readAllRows, watchGoneRows, type GoneRowsListener} from './watch-gone-rows.ts';
 import {dropUnprinted} from './visible-text.ts';
 import type {Emulator, TerminalSize} from './emulator.ts';
 import type {Cursor, Screen} from './screen.ts';
@@ -69,6 +69,8 @@ export function createEmulator(size: TerminalSize, tellGoneRows?: GoneRowsListen
 		readScreen,
 		readRow: readSpans,
 		readCursor,
+		readRows: () => readAllRows(inside.core),
+		isOnAlternateScreen: () => inside.core.buffers.active === inside.core.buffers.alt,
 		takeDirtyRows() {
 			const rows = [...inside.dirty].filter(row => row < inside.terminal.rows);
 			inside.dirty.clear();

@@ -1,4 +1,5 @@
 import type {Cursor, Screen, Span} from './screen.ts';
+import type {GoneRow} from './watch-gone-rows.ts';
 
 /** Counted in cells. */
 export type TerminalSize = {
@@ -20,6 +21,10 @@ export type Emulator = {
 	readonly readCursor: () => Cursor;
 	/** The cells of a row, counted from 0, as runs of one style. */
 	readonly readRow: (row: number) => readonly Span[];
+	/** The rows of text, told as they would be when they left now. */
+	readonly readRows: () => readonly GoneRow[];
+	/** True while a full-screen program has the screen. */
+	readonly isOnAlternateScreen: () => boolean;
 	/** Rows that may have changed since the last call, all of them at first. */
 	readonly takeDirtyRows: () => readonly number[];
 	/** True between `CSI ? 2026 h` and `l`: the program asks not to be painted now. */

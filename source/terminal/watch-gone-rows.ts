@@ -60,10 +60,14 @@ export function watchGoneRows(core: Core, tell: GoneRowsListener): void {
 const alternateScreenModes = new Set([47, 1047, 1049]);
 
 /** The rows that stand on the screen now, blank ones at the end left out. */
-export function readScreenRows(core: Core): GoneRow[] {
-	const {lines, ybase} = core.buffers.active;
-	const rows = Array.from({length: lines.length - ybase}, (_, row) => lines.get(ybase + row)).filter(line => line !== undefined).map(line => describe(line));
+function readScreenRows(core: Core): GoneRow[] {
+	const rows = readAllRows(core);
 	return rows.slice(0, rows.findLastIndex(({text}) => text.trim() !== '') + 1);
+}
+
+export function readAllRows(core: Core): GoneRow[] {
+	const {lines, ybase} = core.buffers.active;
+	return Array.from({length: lines.length - ybase}, (_, row) => lines.get(ybase + row)).filter(line => line !== undefined).map(line => describe(line));
 }
 
 function describe(line: CoreLine): GoneRow {
