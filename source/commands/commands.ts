@@ -9,6 +9,7 @@ export type CommandEntry = {
 
 /** Every subcommand, in the order of the help page. */
 export const commands: Readonly<Record<string, CommandEntry>> = {
+	console: {summary: 'the console, with the words behind it as its query', load: async () => (await import('./console.ts')).openConsole},
 	rec: {summary: 'record a command or your shell', hasOwnStreams: true, load: async () => (await import('./rec.ts')).rec},
 	ls: {summary: 'list sessions', load: async () => (await import('./ls/ls.ts')).runLs},
 	show: {summary: 'show one recording, or its screen at one instant', load: async () => (await import('./show/show.ts')).runShow},

@@ -9,6 +9,7 @@ export function printHelp(commands: Readonly<Record<string, CommandEntry>>): str
 		'',
 		'Usage  $ scribery [QUERY]          the console',
 		'       $ scribery COMMAND --help   how to use a command',
+		'       $ scribery help TOPIC       about query, keys, address or exit',
 		'',
 		...rows,
 		'',

@@ -45,8 +45,8 @@ async function findCommand(argv: readonly string[]): Promise<[Command, readonly 
 	return [openConsole, argv];
 }
 
-const showHelp: Command = async (_argv, {stdout}) => {
-	stdout.write(printHelp(commands));
+const showHelp: Command = async ([topic], {stdout}) => {
+	stdout.write(topic === undefined ? printHelp(commands) : (await import('./print-topic.ts')).printTopic(topic));
 	return 0;
 };
 

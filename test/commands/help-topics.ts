@@ -1,0 +1,53 @@
+import test from 'ava';
+import {keyTable} from '../../source/keys/key-table.ts';
+import {ConsoleDriver} from '../helpers/console-driver.ts';
+import {makeHome, runScribery} from '../helpers/run-scribery.ts';
+
+const topics: ReadonlyArray<readonly [topic: string, expected: RegExp]> = [
+	['query', /user:\(alice,bob\)/v],
+	['address', /HOST\/REC\[@POSITION\]/v],
+	['exit', /130 {2}Ctrl-C/v],
+	['keys', /In the player/v],
+];
+
+for (const [topic, expected] of topics) {
+	test(`help ${topic} prints its own page, in 80 columns`, t => {
+		const {status, stdout, stderr} = runScribery(makeHome(), ['help', topic]);
+		t.is(status, 0);
+		t.is(stderr, '');
+		t.regex(stdout, expected);
+		t.deepEqual(stdout.split('\n').filter(line => line.length > 80), []);
+	});
+}
+
+test('help keys tells every action of the list and the player', t => {
+	const {stdout} = runScribery(makeHome(), ['help', 'keys']);
+	const missing = keyTable.filter(row => row.contexts.some(context => context === 'sessions' || context === 'player') && !stdout.includes(row.help));
+	t.deepEqual(missing, []);
+});
+
+test('help of an unknown topic names the known ones', t => {
+	const {status, stderr} = runScribery(makeHome(), ['help', 'nothing']);
+	t.is(status, 2);
+	t.is(stderr, 'scribery: help: no page "nothing" (known: query, keys, address, exit; of a command: scribery COMMAND --help)\n');
+});
+
+test('every search of the query page is one', t => {
+	const home = makeHome();
+	const searches = runScribery(home, ['help', 'query']).stdout.split('\n').map(line => /^ {2}(?<search>[a-z]+:\S+) {2,}/v.exec(line)?.groups?.search).filter(search => search !== undefined);
+	t.true(searches.length >= 6, searches.join('\n'));
+	for (const search of searches) {
+		t.not(runScribery(home, [search]).status, 2, search);
+	}
+});
+
+test('the word `console` opens the console', async t => {
+	const terminal = new ConsoleDriver({argv: ['console'], environment: {HOME: makeHome()}});
+	try {
+		await terminal.sees('web1');
+		t.true(terminal.isOnAlternateScreen());
+		t.notRegex(terminal.readScreen(), /console/v);
+	} finally {
+		terminal.close();
+	}
+});
