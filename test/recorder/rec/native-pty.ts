@@ -10,6 +10,6 @@ test('node-pty\'s native `fork` takes the eleven arguments that the recorder giv
 	t.throws(() => fork(...words.slice(0, -1)), {message: /^Usage: pty\.fork\(file, args, env, cwd, cols, rows, uid, gid, utf8, helperPath, onexit\)$/v});
 	t.throws(() => fork(...words, 1), {message: /^Usage/v});
 	const {promise, resolve} = Promise.withResolvers();
-	openPty({words: ['/bin/sh', '-c', 'exit 5'], size: {columns: 80, rows: 24}, onOutput: () => true, onEnd: resolve});
+	openPty({start: {words: ['/bin/sh', '-c', 'exit 5'], environment: []}, size: {columns: 80, rows: 24}, onOutput: () => true, onEnd: resolve});
 	t.deepEqual(await promise, {status: 5, signal: undefined});
 });
