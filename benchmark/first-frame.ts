@@ -10,7 +10,7 @@ import {percentile} from './parts/statistics.ts';
 import {writeResult} from './parts/write-result.ts';
 
 // How long until a person sees the console, from the start of the process to the first frame on the terminal. Beside it the smallest Ink program there is, one <Text> on the alternate screen, bundled alike and started by the same Node; and tlog-play, which draws a recording's first screen and nothing else.
-const turns = 21;
+const turns = 15;
 const folder = mkdtempSync(path.join(root, 'dist/first-frame-'));
 const peerSource = path.join(folder, 'peer.tsx');
 const peer = path.join(folder, 'peer.mjs');

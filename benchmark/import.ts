@@ -20,7 +20,8 @@ const contenders: Readonly<Record<string, () => readonly string[]>> = {
 	'scribery import --no-index': () => [process.execPath, launcher, 'import', '--no-index', '--store', freshStore(), file],
 	'scribery import': () => [process.execPath, launcher, 'import', '--store', freshStore(), file],
 	'jq -c . (reads only)': () => ['sh', '-c', `jq -c . ${file} > /dev/null`],
-	'tlog-play -g end (reads only)': () => ['sh', '-c', `tail -f /dev/null | (tlog-play -i ${file} -g end > /dev/null; kill $(ps -o pid= --ppid $$ -C tail))`],
+	// It needs a standard input that stays open: the sleeper ends with it.
+	'tlog-play -g end (reads only)': () => ['bash', '-c', `exec 3< <(exec sleep 60); tlog-play -i ${file} -g end <&3 > /dev/null; status=$?; kill $!; exit $status`],
 };
 
 const seconds = new Map<string, number[]>(Object.keys(contenders).map(name => [name, []]));
