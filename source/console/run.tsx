@@ -55,6 +55,7 @@ export async function runConsole(options: ConsoleOptions): Promise<number> {
 		stdin, stdout, stderr,
 		exitOnCtrlC: false,
 		patchConsole: false,
+		interactive: true, // Also where CI is set: whoever opens the console has a terminal.
 		alternateScreen: true,
 		incrementalRendering: true,
 		maxFps: options.config.fps ?? 30,
