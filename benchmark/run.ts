@@ -6,6 +6,7 @@ const questions: Readonly<Record<string, () => Promise<unknown>>> = {
 	seek: async () => import('./seek.ts'),
 	'first-frame': async () => import('./first-frame.ts'),
 	play: async () => import('./play.ts'),
+	pane: async () => import('./pane.ts'),
 	rec: async () => import('./rec.ts'),
 };
 

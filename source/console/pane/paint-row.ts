@@ -17,7 +17,7 @@ export type RowView = {
 };
 
 export type PaintedRow = {
-	/** SGR sequences, cursor moves inside the row, and printable characters; for a row that was cleared before, with the cursor anywhere in it. */
+	/** SGR sequences, cursor moves inside the row, and printable characters; for a row that was cleared before, with the cursor at its first cell. */
 	readonly text: string;
 	/** Characters that `?` stands for. */
 	readonly unshown: number;
@@ -85,6 +85,7 @@ class Pen {
 
 	constructor(view: RowView) {
 		this.#view = view;
+		this.#at = view.from;
 	}
 
 	putAscii(column: number, style: string, text: string): void {
@@ -120,15 +121,8 @@ class Pen {
 	}
 
 	#put(column: number, style: string, text: string): void {
-		if (this.#at !== column) {
-			this.#text += `\u{1B}[${this.#view.left + column - this.#view.from + 1}G`;
-		}
-
-		if (this.#style !== style) {
-			this.#text += style;
-			this.#style = style;
-		}
-
-		this.#text += text;
+		const move = this.#at === column ? '' : `\u{1B}[${this.#view.left + column - this.#view.from + 1}G`;
+		this.#text += move + (this.#style === style ? text : style + text);
+		this.#style = style;
 	}
 }

@@ -91,5 +91,5 @@ function distance(a: number, b: number): number {
 }
 
 function split(rgb: number): {readonly red: number; readonly green: number; readonly blue: number} {
-	return {red: Math.floor(rgb / 0x1_00_00) % 256, green: Math.floor(rgb / 0x1_00) % 256, blue: rgb % 256};
+	return {red: rgb >> 16, green: (rgb >> 8) & 0xFF, blue: rgb & 0xFF};
 }

@@ -42,7 +42,7 @@ function colorCodes(color: Color, base: 30 | 40): string {
 
 	if (color.type === 'direct') {
 		const {rgb} = color;
-		return `;${base + 8};2;${Math.floor(rgb / 0x1_00_00) % 256};${Math.floor(rgb / 0x1_00) % 256};${rgb % 256}`;
+		return `;${base + 8};2;${rgb >> 16};${(rgb >> 8) & 0xFF};${rgb & 0xFF}`;
 	}
 
 	const {index} = color;
