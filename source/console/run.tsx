@@ -100,7 +100,8 @@ function begin(loop: Loop, {play, commands = []}: ConsoleOptions): void {
 	}
 
 	const stop = loop.subscribe(() => {
-		if (loop.getState().player === undefined) {
+		const stage = loop.getState().player?.stage ?? 'opening';
+		if (stage === 'opening') {
 			return;
 		}
 

@@ -10,7 +10,7 @@ export type CommandRow = {
 	readonly help: string;
 };
 
-export type CommandName = 'sessions' | 'play' | 'goto' | 'speed' | 'idle' | 'sort' | 'user' | 'host' | 'gaps' | 'tz' | 'theme' | 'glyphs' | 'cli' | 'store' | 'help' | 'quit';
+export type CommandName = 'sessions' | 'play' | 'goto' | 'speed' | 'idle' | 'follow' | 'sort' | 'user' | 'host' | 'gaps' | 'tz' | 'theme' | 'glyphs' | 'cli' | 'store' | 'help' | 'quit';
 
 export const commandRows: readonly CommandRow[] = [
 	{name: 'sessions', words: '[QUERY]', key: undefined, help: 'the list, filtered'},
@@ -18,6 +18,7 @@ export const commandRows: readonly CommandRow[] = [
 	{name: 'goto', words: 'TIME', key: 'seek.goto', help: 'go to 12:04, +1:30, -10s, 25%'},
 	{name: 'speed', words: 'X', key: 'play.faster', help: 'playing speed, 0.01 to 64'},
 	{name: 'idle', words: 'off|SECONDS', key: 'idle.toggle', help: 'longest pause that playing keeps'},
+	{name: 'follow', words: '', key: 'follow.toggle', help: 'stay at the edge of a live recording'},
 	{name: 'sort', words: 'FIELD [desc]', key: 'sort.start', help: 'start, length, user, host or size'},
 	{name: 'user', words: 'NAME', key: undefined, help: 'only this user\'s sessions'},
 	{name: 'host', words: 'NAME', key: undefined, help: 'only sessions of this host'},

@@ -51,6 +51,10 @@ function run(state: State, name: CommandName, words: string): Update {
 			return setIdle(state, words);
 		}
 
+		case 'follow': {
+			return inPlayer(state, () => commandInPlayer(state, {type: 'follow'}));
+		}
+
 		case 'sort': {
 			return sort(state, words);
 		}

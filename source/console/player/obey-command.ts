@@ -1,7 +1,7 @@
 import {unchanged, type Outcome} from './outcome.ts';
 import type {PlayerCommand} from './player-command.ts';
 import type {PlayerState} from './player-state.ts';
-import {setIdleLimit, setSpeed} from './press-player.ts';
+import {follow, setIdleLimit, setSpeed} from './press-player.ts';
 import {goTo} from './seek.ts';
 
 const slowest = 0.01;
@@ -24,6 +24,10 @@ export function obeyCommand(player: PlayerState, command: PlayerCommand): Outcom
 
 		case 'idle': {
 			return setIdleLimit(player, command.limitMs ?? Infinity);
+		}
+
+		case 'follow': {
+			return follow(player);
 		}
 	}
 }

@@ -4,4 +4,6 @@ export type PlayerCommand =
 	| {readonly type: 'goto'; readonly text: string}
 	| {readonly type: 'speed'; readonly factor: number}
 	/** Longest pause that playing keeps; `undefined` keeps all. */
-	| {readonly type: 'idle'; readonly limitMs: number | undefined};
+	| {readonly type: 'idle'; readonly limitMs: number | undefined}
+	/** Go to the edge of a live recording, and stay there. */
+	| {readonly type: 'follow'};

@@ -121,9 +121,12 @@ export function setIdleLimit(player: PlayerState, idleLimitMs: number): Outcome 
 }
 
 function toggleFollowing(player: PlayerState): Outcome {
-	if (player.session.state !== 'live') {
-		return {...unchanged(player), notice: 'This recording has ended: there is nothing to follow.'};
-	}
+	return player.isFollowing ? unchanged({...player, isFollowing: false}) : follow(player);
+}
 
-	return player.isFollowing ? unchanged({...player, isFollowing: false}) : seekTo({...player, isPlaying: true, speed: 1}, player.recording.lengthMs);
+/** Go to the live edge and stay there. */
+export function follow(player: PlayerState): Outcome {
+	return player.session.state === 'live'
+		? seekTo({...player, isPlaying: true, speed: 1}, player.recording.lengthMs)
+		: {...unchanged(player), notice: 'This recording has ended: there is nothing to follow.'};
 }

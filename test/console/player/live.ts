@@ -1,0 +1,78 @@
+import test from 'ava';
+import {createEncoder} from '../../../source/format/recording/encode.ts';
+import {collectInput} from '../../../source/collect/collect-input.ts';
+import type {Store} from '../../../source/store/store.ts';
+import {openEmptyStore} from '../../helpers/fixture-store.ts';
+import {PlayedFixture} from '../../helpers/play-fixture.ts';
+
+/** A recording that began a minute ago; each call of `say` adds a line of output a second later. */
+async function startLive() {
+	const store = await openEmptyStore();
+	const encoder = createEncoder({header: {host: 'web1', rec: 'live', user: 'alice', term: 'xterm', session: 1}, startedAt: Date.now() - 60_000});
+	let positionMs = 0;
+	encoder.push({type: 'window', positionMs, columns: 80, rows: 24});
+
+	async function say(text: string): Promise<void> {
+		positionMs += 1000;
+		encoder.push({type: 'output', positionMs, data: new TextEncoder().encode(`${text}\r\n`)});
+		await add(store, encoder.flush());
+	}
+
+	async function end(exit: string): Promise<void> {
+		await add(store, encoder.end({exit, positionMs}));
+	}
+
+	await say('first');
+	await say('second');
+	const session = await store.getSession({host: 'web1', rec: 'live'});
+	if (session === undefined) {
+		throw new Error('The recording is not in the store.');
+	}
+
+	const played = new PlayedFixture(store, session, {now: Date.now()});
+	played.dispatch({type: 'found', session, positionMs: 0});
+	await played.until(({stage}) => stage === 'open', 'for the recording to open');
+	return {played, say, end};
+}
+
+async function add(store: Store, lines: ReadonlyArray<{readonly text: string}>): Promise<void> {
+	const bytes = new TextEncoder().encode(lines.map(({text}) => `${text}\n`).join(''));
+	await collectInput(store, (async function * () {
+		yield bytes;
+	})(), 'live');
+}
+
+test('what a live recording shows appears while it is followed, and its end is told', async t => {
+	const {played, say, end} = await startLive();
+	await played.seek('F');
+	t.true(played.player.isFollowing);
+	t.regex(await played.readScreen(), /● live/v);
+	await say('third');
+	await played.until(({positionMs}) => positionMs === 3000, 'for more');
+	t.deepEqual(played.readPane().slice(0, 3), ['first', 'second', 'third']);
+	await end('7');
+	await played.until(({session}) => session.state === 'ended', 'for the end');
+	await played.until(({isPlaying}) => !isPlaying, 'for it to stop');
+	t.regex(await played.readScreen(), /■ ended, exit 7/v);
+	await played.close();
+});
+
+test('paused, a live recording tells how far behind it is', async t => {
+	const {played, say} = await startLive();
+	await played.seek('F', 'space');
+	await say('third');
+	await say('fourth');
+	await played.until(({recording}) => recording.lengthMs === 4000, 'for more');
+	t.is(played.player.positionMs, 2000);
+	t.regex(await played.readScreen(), /‖ 0:02 behind/v);
+	t.deepEqual(played.readPane().slice(0, 3), ['first', 'second', '']);
+	await played.close();
+});
+
+test('going back leaves the edge', async t => {
+	const {played} = await startLive();
+	await played.seek('F', 'left');
+	t.false(played.player.isFollowing);
+	t.is(played.player.positionMs, 0);
+	await played.close();
+});
