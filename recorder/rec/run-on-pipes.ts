@@ -1,8 +1,10 @@
-import {spawn, type ChildProcess} from 'node:child_process';
+import {spawn} from 'node:child_process';
+import type {ChildProcess} from 'node:child_process';
 import {closeSync} from 'node:fs';
 import process from 'node:process';
 import {RecorderError} from '../errors.ts';
-import {catchSignals, type EndingSignal} from './catch-signals.ts';
+import {catchSignals} from './catch-signals.ts';
+import type {EndingSignal} from './catch-signals.ts';
 import type {RecEnd} from './options.ts';
 import {passInput} from './pass-input.ts';
 import {openPipes} from './pipe-ends.ts';
@@ -10,7 +12,8 @@ import {isSentByTerminal} from './sent-by-terminal.ts';
 import type {SessionEnd, SessionOptions} from './session.ts';
 import {planStart} from './start-words.ts';
 import {sendSignal} from './stop-command.ts';
-import {openTap, type Tap} from './tap.ts';
+import {openTap} from './tap.ts';
+import type {Tap} from './tap.ts';
 
 /** How long a command that was stopped, and what it has left running, may still write. */
 const afterwardsMs = 500;

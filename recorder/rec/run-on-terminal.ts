@@ -1,14 +1,17 @@
 import process from 'node:process';
-import {catchSignals, type EndingSignal} from './catch-signals.ts';
+import {catchSignals} from './catch-signals.ts';
+import type {EndingSignal} from './catch-signals.ts';
 import {createMask} from './mask.ts';
 import type {RecEnd} from './options.ts';
-import {openPty, type Pty} from './pty.ts';
+import {openPty} from './pty.ts';
+import type {Pty} from './pty.ts';
 import {watchPrompt} from './secret-prompt.ts';
 import type {SessionEnd, SessionOptions} from './session.ts';
 import {planStart} from './start-words.ts';
 import {stopCommand} from './stop-command.ts';
 import {parseEcho, readModes} from './stty.ts';
-import {borrowTerminal, type Terminal} from './terminal.ts';
+import {borrowTerminal} from './terminal.ts';
+import type {Terminal} from './terminal.ts';
 import {createTyping} from './typing.ts';
 
 /** Run the command on a terminal of its own, inside the user's, and record what passes between the two. */

@@ -7,15 +7,18 @@ import type {Delivery} from '../delivery/delivery.ts';
 import {RecorderError} from '../errors.ts';
 import {readIdentity} from '../identity.ts';
 import {checkProgram} from './find-program.ts';
-import {createGate, type Gate} from './gate.ts';
+import {createGate} from './gate.ts';
+import type {Gate} from './gate.ts';
 import {createNotices} from './notices.ts';
 import type {RecEnd, RecOptions} from './options.ts';
 import {createOutbox} from './outbox.ts';
-import {startRecording, type Recording} from './recording.ts';
+import {startRecording} from './recording.ts';
+import type {Recording} from './recording.ts';
 import {runOnPipes} from './run-on-pipes.ts';
 import {runOnTerminal} from './run-on-terminal.ts';
 import type {SessionEnd, SessionOptions} from './session.ts';
-import {readVariable, type StartBlock} from './start-block.ts';
+import {readVariable} from './start-block.ts';
+import type {StartBlock} from './start-block.ts';
 
 export type RecWorld = {
 	/** What this process was started with. */

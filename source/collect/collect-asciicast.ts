@@ -6,7 +6,8 @@ import type {Line} from '../format/recording/split-lines.ts';
 import type {SessionKey, Store} from '../store/store.ts';
 import {createBatch} from './batch.ts';
 import {hashText} from './identify.ts';
-import {createReport, type CollectReport, type ReportWriter} from './report.ts';
+import {createReport} from './report.ts';
+import type {CollectReport, ReportWriter} from './report.ts';
 
 const namingLines = 64; // Enough to tell two casts with one header apart.
 

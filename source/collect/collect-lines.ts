@@ -4,7 +4,8 @@ import {salvageMessage} from '../format/recording/parse-message.ts';
 import type {Store} from '../store/store.ts';
 import {createBatch} from './batch.ts';
 import {createIdentify} from './identify.ts';
-import {createReport, type CollectReport} from './report.ts';
+import {createReport} from './report.ts';
+import type {CollectReport} from './report.ts';
 import {toNewMessage} from './to-new-message.ts';
 
 /**

@@ -1,4 +1,5 @@
-import {parseAddress, printAddress, type Address} from '../store/address.ts';
+import {parseAddress, printAddress} from '../store/address.ts';
+import type {Address} from '../store/address.ts';
 import type {Session, Store} from '../store/store.ts';
 import {UserError} from '../user-error.ts';
 

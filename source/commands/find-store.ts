@@ -1,5 +1,6 @@
 import path from 'node:path';
-import {defaultStorePath, readConfig, type Config} from '../config.ts';
+import {defaultStorePath, readConfig} from '../config.ts';
+import type {Config} from '../config.ts';
 import type {Context} from './context.ts';
 import {makeFolder} from './make-folder.ts';
 

@@ -1,4 +1,5 @@
-import meow, {type AnyFlags, type Result} from 'meow';
+import meow from 'meow';
+import type {AnyFlags, Result} from 'meow';
 import type {Context} from './context.ts';
 
 /** Options that every command reading a store takes. */

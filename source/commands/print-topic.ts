@@ -1,5 +1,6 @@
 import {nameKey} from '../keys/key-name.ts';
-import {keyTable, type KeyContext, type KeyRow} from '../keys/key-table.ts';
+import {keyTable} from '../keys/key-table.ts';
+import type {KeyContext, KeyRow} from '../keys/key-table.ts';
 import {UserError} from '../user-error.ts';
 
 const query = `Which sessions: the words of \`scribery\`, \`scribery ls\` and the console's filter

@@ -7,7 +7,8 @@ import type {RecordingHeader} from '../format/recording/message.ts';
 import type {Command} from './command.ts';
 import type {Context} from './context.ts';
 import {findStoreToWrite} from './find-store.ts';
-import {readRecArguments, type RecArguments} from './rec/read-arguments.ts';
+import {readRecArguments} from './rec/read-arguments.ts';
+import type {RecArguments} from './rec/read-arguments.ts';
 
 /** `scribery rec`: record a command or a shell into a file or the store. */
 export const rec: Command = async (argv, context) => {

@@ -1,5 +1,6 @@
 import {Box, useApp, useInput, usePaste, useWindowSize} from 'ink';
-import {useEffect, useSyncExternalStore, type ReactNode} from 'react';
+import {useEffect, useSyncExternalStore} from 'react';
+import type {ReactNode} from 'react';
 import {HelpScreen} from './help/help.tsx';
 import type {Loop} from './loop.ts';
 import {Palette} from './palette/palette.tsx';
@@ -9,7 +10,8 @@ import {Peek} from './sessions/peek.tsx';
 import {SessionsScreen} from './sessions/sessions.tsx';
 import type {State} from './state.ts';
 import {TooSmall} from './too-small.tsx';
-import {viewOf, type View} from './view.ts';
+import {viewOf} from './view.ts';
+import type {View} from './view.ts';
 
 /** Gives the terminal away while the work lasts. */
 export type SuspendTerminal = (work: () => Promise<void>) => Promise<void>;

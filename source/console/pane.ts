@@ -2,7 +2,8 @@ import {buildLine, lineColumns} from './pane/build-line.ts';
 import type {ColorLevel} from './pane/color-level.ts';
 import type {PaintedRow} from './pane/paint-row.ts';
 import type {PaneFrame, PaneView} from './pane/pane-frame.ts';
-import {takePicture, type Picture} from './pane/picture.ts';
+import {takePicture} from './pane/picture.ts';
+import type {Picture} from './pane/picture.ts';
 
 /** The auditor's terminal, as `process.stdout` has it. */
 export type PaneOutput = {

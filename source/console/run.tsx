@@ -1,10 +1,13 @@
 import {render} from 'ink';
-import {App, type SuspendTerminal} from './app.tsx';
+import {App} from './app.tsx';
+import type {SuspendTerminal} from './app.tsx';
 import type {ConsoleOptions} from './console-options.ts';
-import {createEffects, type Effects} from './effects.ts';
+import {createEffects} from './effects.ts';
+import type {Effects} from './effects.ts';
 import type {Host} from './host.ts';
 import {initialState} from './initial-state.ts';
-import {createLoop, type Loop} from './loop.ts';
+import {createLoop} from './loop.ts';
+import type {Loop} from './loop.ts';
 import {createPorts} from './ports.ts';
 import {reportFault} from './report-fault.ts';
 import {holdTerminal} from './hold-terminal.ts';

@@ -1,7 +1,10 @@
-import {glyphSets, type Glyphs} from './glyphs.ts';
-import {chooseLayout, type Layout} from './layout.ts';
+import {glyphSets} from './glyphs.ts';
+import type {Glyphs} from './glyphs.ts';
+import {chooseLayout} from './layout.ts';
+import type {Layout} from './layout.ts';
 import type {State} from './state.ts';
-import {themes, type Theme} from './theme.ts';
+import {themes} from './theme.ts';
+import type {Theme} from './theme.ts';
 
 /** What a screen is drawn from: the state, and what follows from its size and settings. */
 export type View = {

@@ -1,5 +1,6 @@
 import type {AsciicastHeader} from '../format/asciicast/asciicast.ts';
-import {createAsciicastWriter, printAsciicastHeader, type AsciicastWriter} from '../format/asciicast/write-asciicast.ts';
+import {createAsciicastWriter, printAsciicastHeader} from '../format/asciicast/write-asciicast.ts';
+import type {AsciicastWriter} from '../format/asciicast/write-asciicast.ts';
 import type {Packet, WindowPacket} from '../format/recording/packet.ts';
 import type {Gap} from '../store/store.ts';
 import {createEmulator} from '../terminal/create-emulator.ts';

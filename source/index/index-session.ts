@@ -4,7 +4,8 @@ import type {Emulator} from '../terminal/emulator.ts';
 import {feedPacket, prepareEmulator} from '../terminal/feed-packet.ts';
 import {indexVersion} from './index-version.ts';
 import {createKeyframeMaker} from './keyframe-maker.ts';
-import {createSurvey, type Survey} from './survey.ts';
+import {createSurvey} from './survey.ts';
+import type {Survey} from './survey.ts';
 
 const defaultSize = {columns: 80, rows: 24}; // Playback assumes the same where a recording tells none.
 const mostScreenLines = 40;

@@ -1,8 +1,11 @@
-import {readForReplay, type ReplayMessage} from '../format/recording/read-for-replay.ts';
+import {readForReplay} from '../format/recording/read-for-replay.ts';
+import type {ReplayMessage} from '../format/recording/read-for-replay.ts';
 import type {ActivitySpan, Gap, Resize, SessionIndexMarks, StoredMessage} from '../store/store.ts';
 import {createActivityMeter} from './activity-meter.ts';
-import {createGapFinder, type GapFinderStart} from './gap-finder.ts';
-import {createResizeList, type WindowSize} from './resize-list.ts';
+import {createGapFinder} from './gap-finder.ts';
+import type {GapFinderStart} from './gap-finder.ts';
+import {createResizeList} from './resize-list.ts';
+import type {WindowSize} from './resize-list.ts';
 
 /** What can be told of a recording without interpreting its output. */
 export type Survey = {

@@ -1,4 +1,5 @@
-import {keyContexts, keyTable, type KeyAction, type KeyContext, type KeyRow} from './key-table.ts';
+import {keyContexts, keyTable} from './key-table.ts';
+import type {KeyAction, KeyContext, KeyRow} from './key-table.ts';
 
 /**
 What a key means.

@@ -1,5 +1,6 @@
 import type {Emulator} from '../terminal/emulator.ts';
-import {joinRows, type GoneRow} from '../terminal/watch-gone-rows.ts';
+import {joinRows} from '../terminal/watch-gone-rows.ts';
+import type {GoneRow} from '../terminal/watch-gone-rows.ts';
 
 /** A line of text that stood on the terminal; wrapped rows are joined. */
 export type TranscriptLine = {

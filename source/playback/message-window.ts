@@ -1,5 +1,6 @@
 import type {SessionKey, Store, StoredMessage} from '../store/store.ts';
-import {decodeMessage, type DecodedMessage} from './decoded-message.ts';
+import {decodeMessage} from './decoded-message.ts';
+import type {DecodedMessage} from './decoded-message.ts';
 
 const keptBytes = 16_777_216; // Stored text behind and at the playhead: enough to step back at once, far from what hurts.
 

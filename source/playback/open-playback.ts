@@ -1,4 +1,5 @@
-import {createSurvey, type Survey} from '../index/survey.ts';
+import {createSurvey} from '../index/survey.ts';
+import type {Survey} from '../index/survey.ts';
 import {StoreError} from '../store/store-error.ts';
 import type {Keyframe, Session, SessionKey, Store} from '../store/store.ts';
 import type {Playback, StepResult} from './playback.ts';

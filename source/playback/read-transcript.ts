@@ -3,7 +3,8 @@ import {createEmulator} from '../terminal/create-emulator.ts';
 import {feedPacket, prepareEmulator} from '../terminal/feed-packet.ts';
 import {decodeMessage} from './decoded-message.ts';
 import {pause} from './follow-messages.ts';
-import {LineCollector, type TranscriptLine} from './line-collector.ts';
+import {LineCollector} from './line-collector.ts';
+import type {TranscriptLine} from './line-collector.ts';
 
 export type {TranscriptLine} from './line-collector.ts';
 

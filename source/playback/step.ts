@@ -2,7 +2,8 @@ import type {Packet} from '../format/recording/packet.ts';
 import type {Keyframe} from '../store/store.ts';
 import {isSamePicture, takePicture} from '../terminal/picture.ts';
 import type {StepResult} from './playback.ts';
-import {sizeOf, type Place, type Playhead} from './playhead.ts';
+import {sizeOf} from './playhead.ts';
+import type {Place, Playhead} from './playhead.ts';
 
 const mostPackets = 10_000;
 const lookedAtFirst = 64; // Comparing the whole screen after each packet takes longer than feeding it, and the state before is mostly near.

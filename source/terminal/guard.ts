@@ -1,5 +1,6 @@
 import {limitClusters} from './limit-clusters.ts';
-import {countColumns, type Core, type LoopingHandler} from './core.ts';
+import {countColumns} from './core.ts';
+import type {Core, LoopingHandler} from './core.ts';
 
 /**
 Make an emulator safe to feed with recordings, which are written by whoever is recorded.

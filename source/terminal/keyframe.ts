@@ -3,7 +3,8 @@ import {nameCharset} from './name-charset.ts';
 import {joinText} from './limit-clusters.ts';
 import {moveTo, paintBuffer} from './paint-buffer.ts';
 import {normalizeBackground, normalizeForeground, printStyle} from './style.ts';
-import {countColumns, type Core, type CoreAttributes, type CoreBuffer, type SavedCharsets} from './core.ts';
+import {countColumns} from './core.ts';
+import type {Core, CoreAttributes, CoreBuffer, SavedCharsets} from './core.ts';
 
 const columnsPerTab = 8;
 const freshCharsets: SavedCharsets = {level: 0, sets: []};

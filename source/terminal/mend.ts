@@ -1,4 +1,5 @@
-import {countColumns, listLines, type Core, type CoreLine, type LoopingHandler} from './core.ts';
+import {countColumns, listLines} from './core.ts';
+import type {Core, CoreLine, LoopingHandler} from './core.ts';
 import {repairLine} from './repair-line.ts';
 
 const underlined = 0x10_00_00_00;

@@ -1,7 +1,8 @@
 import {hasCellText, readCellBackground, readCellForeground, readCellText, readCellWidth} from './cell.ts';
 import {joinText} from './limit-clusters.ts';
 import {normalizeBackground, normalizeForeground, printStyle, readBackgroundColor} from './style.ts';
-import {listLines, type Core, type CoreBuffer, type CoreLine} from './core.ts';
+import {listLines} from './core.ts';
+import type {Core, CoreBuffer, CoreLine} from './core.ts';
 
 /**
 Escape text that recreates a buffer's cells and which rows are wrapped, on a blank buffer.

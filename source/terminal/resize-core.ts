@@ -1,7 +1,8 @@
 import type {Terminal} from '@xterm/headless';
 import {dropStaleText} from './cell.ts';
 import {repairLine} from './repair-line.ts';
-import {listLines, type Core, type CoreBuffer} from './core.ts';
+import {listLines} from './core.ts';
+import type {Core, CoreBuffer} from './core.ts';
 
 /** Change the size so that nothing of the old one stays behind unseen: what escape sequences cannot express must not come back at the next size. */
 export function resizeCore(terminal: Terminal, core: Core, size: {readonly columns: number; readonly rows: number}): void {

@@ -1,4 +1,5 @@
-import {initialSessions, type SessionsState} from '../../source/console/sessions/sessions-state.ts';
+import {initialSessions} from '../../source/console/sessions/sessions-state.ts';
+import type {SessionsState} from '../../source/console/sessions/sessions-state.ts';
 import type {State} from '../../source/console/state.ts';
 import {inputOf} from '../../source/console/text-input.ts';
 import {parseQuery} from '../../source/store/query/parse-query.ts';

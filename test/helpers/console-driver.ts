@@ -2,7 +2,8 @@ import path from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import headless from '@xterm/headless';
-import {spawn, type IPty} from 'node-pty';
+import {spawn} from 'node-pty';
+import type {IPty} from 'node-pty';
 import {makeHome} from './run-scribery.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));

@@ -1,4 +1,5 @@
-import {openPane, type Pane} from '../../source/console/pane.ts';
+import {openPane} from '../../source/console/pane.ts';
+import type {Pane} from '../../source/console/pane.ts';
 import type {ColorLevel} from '../../source/console/pane/color-level.ts';
 import type {PaneView} from '../../source/console/pane/pane-frame.ts';
 import type {Emulator} from '../../source/terminal/emulator.ts';

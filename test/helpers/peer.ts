@@ -1,6 +1,7 @@
 import {spawnSync} from 'node:child_process';
 import process from 'node:process';
-import test, {type Implementation} from 'ava';
+import test from 'ava';
+import type {Implementation} from 'ava';
 
 /**
 A test that runs a real program of another project.

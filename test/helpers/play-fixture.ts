@@ -1,7 +1,9 @@
 import {systemClock} from '../../source/clock.ts';
 import type {Action} from '../../source/console/action.ts';
-import {createEffects, type Effects} from '../../source/console/effects.ts';
-import {createLoop, type Loop} from '../../source/console/loop.ts';
+import {createEffects} from '../../source/console/effects.ts';
+import type {Effects} from '../../source/console/effects.ts';
+import {createLoop} from '../../source/console/loop.ts';
+import type {Loop} from '../../source/console/loop.ts';
 import {layOutPlayer} from '../../source/console/player/player-layout.ts';
 import type {Ports} from '../../source/console/ports.ts';
 import type {Settings, State} from '../../source/console/state.ts';
@@ -10,7 +12,8 @@ import type {Session, Store} from '../../source/store/store.ts';
 import {drawState} from './draw.ts';
 import {openFixture} from './fixture-store.ts';
 import {makeState} from './make-state.ts';
-import {Viewer, type ViewedCell} from './viewer.ts';
+import {Viewer} from './viewer.ts';
+import type {ViewedCell} from './viewer.ts';
 
 type Options = {
 	readonly size?: State['size'];

@@ -2,7 +2,8 @@ import {spawnSync} from 'node:child_process';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import test, {type ExecutionContext} from 'ava';
+import test from 'ava';
+import type {ExecutionContext} from 'ava';
 
 /** A test on a file system of 3 MB in memory. Mounting needs root: elsewhere the test is skipped and its title says so. */
 export function testWithSmallDisk(title: string, implementation: (t: ExecutionContext, directory: string, setReadOnly: (isReadOnly: boolean) => void) => Promise<void>): void {

@@ -1,7 +1,8 @@
 import test from 'ava';
 import fc from 'fast-check';
 import {indexVersion} from '../../source/index/index-version.ts';
-import {createSurvey, type Survey} from '../../source/index/survey.ts';
+import {createSurvey} from '../../source/index/survey.ts';
+import type {Survey} from '../../source/index/survey.ts';
 import type {StoredMessage} from '../../source/store/store.ts';
 import {checkProperty} from '../helpers/check-property.ts';
 

@@ -3,7 +3,8 @@ import test from 'ava';
 import fc from 'fast-check';
 import {openPlayback} from '../../source/playback/open-playback.ts';
 import type {Playback} from '../../source/playback/playback.ts';
-import {takePicture, type Picture} from '../../source/terminal/picture.ts';
+import {takePicture} from '../../source/terminal/picture.ts';
+import type {Picture} from '../../source/terminal/picture.ts';
 import {fixturePath, openFixture} from '../helpers/fixture-store.ts';
 
 const names = readdirSync(fixturePath('.')).filter(name => /\.jsonl(?:\.gz|\.zst)?$/v.test(name));

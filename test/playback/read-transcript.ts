@@ -1,7 +1,8 @@
 import test from 'ava';
 import {createEncoder} from '../../source/format/recording/encode.ts';
 import {pause} from '../../source/playback/follow-messages.ts';
-import {readTranscript, type TranscriptLine} from '../../source/playback/read-transcript.ts';
+import {readTranscript} from '../../source/playback/read-transcript.ts';
+import type {TranscriptLine} from '../../source/playback/read-transcript.ts';
 import type {StoredMessage} from '../../source/store/store.ts';
 
 type Output = readonly [positionMs: number, text: string];

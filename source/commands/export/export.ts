@@ -10,7 +10,8 @@ import {findStoreAddress} from '../find-store.ts';
 import {parseArguments, storeFlags} from '../parse-arguments.ts';
 import {printJson} from '../print-json.ts';
 import {withStore} from '../with-store.ts';
-import {formats, type FormatEntry} from './formats.ts';
+import {formats} from './formats.ts';
+import type {FormatEntry} from './formats.ts';
 import {writeToFile, writeToStream} from './write-export.ts';
 
 const help = `

@@ -1,8 +1,10 @@
 import {Buffer} from 'node:buffer';
 import {createReadStream} from 'node:fs';
 import {open} from 'node:fs/promises';
-import {addAbortSignal, pipeline, type Readable} from 'node:stream';
-import {createGunzip, createZstdDecompress, type Gunzip, type ZstdDecompress} from 'node:zlib';
+import {addAbortSignal, pipeline} from 'node:stream';
+import type {Readable} from 'node:stream';
+import {createGunzip, createZstdDecompress} from 'node:zlib';
+import type {Gunzip, ZstdDecompress} from 'node:zlib';
 import {UserError} from '../../user-error.ts';
 
 const pieceBytes = 1024; // The unpacker keeps nothing of a piece with damage in it: small pieces save what stands before.

@@ -1,6 +1,7 @@
 import {exportRaw} from '../../export/export-raw.ts';
 import {followMessages, followWithPauses} from '../../playback/follow-messages.ts';
-import {readTranscript, type TranscriptLine} from '../../playback/read-transcript.ts';
+import {readTranscript} from '../../playback/read-transcript.ts';
+import type {TranscriptLine} from '../../playback/read-transcript.ts';
 import type {Session, Store, StoredMessage} from '../../store/store.ts';
 import type {Context} from '../context.ts';
 import {writeToStream} from '../export/write-export.ts';

@@ -1,7 +1,8 @@
 import {Text} from 'ink';
 import type {ReactNode} from 'react';
 import {toAscii} from '../text/to-ascii.ts';
-import {paint, type Meaning, type Theme} from '../theme.ts';
+import {paint} from '../theme.ts';
+import type {Meaning, Theme} from '../theme.ts';
 
 /** A stretch of a row in one look. Text that was recorded must have passed `showControls`. */
 export type Piece = {

@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import type {Theme} from '../theme.ts';
-import {Row, type Piece} from './row.tsx';
+import {Row} from './row.tsx';
+import type {Piece} from './row.tsx';
 
 type Properties = {
 	readonly rows: ReadonlyArray<readonly Piece[]>;

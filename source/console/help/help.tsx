@@ -6,7 +6,8 @@ import {fillEnd} from '../text/fit-text.ts';
 import {drawInput} from '../text/draw-input.ts';
 import {cutPieces, spreadPieces} from '../text/pieces.ts';
 import type {View} from '../view.ts';
-import {countKeys, listHelp, measureKeys, type HelpLine} from './list-help.ts';
+import {countKeys, listHelp, measureKeys} from './list-help.ts';
+import type {HelpLine} from './list-help.ts';
 import type {HelpState} from './help-state.ts';
 
 /** All keys of the screen below, from the key table. */

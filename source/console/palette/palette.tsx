@@ -8,7 +8,8 @@ import {fillEnd} from '../text/fit-text.ts';
 import {drawInput} from '../text/draw-input.ts';
 import {fillPieces} from '../text/pieces.ts';
 import type {View} from '../view.ts';
-import {findCommands, type CommandRow} from './commands.ts';
+import {findCommands} from './commands.ts';
+import type {CommandRow} from './commands.ts';
 import type {PaletteState} from './palette-state.ts';
 
 const nameCells = 24;

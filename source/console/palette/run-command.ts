@@ -5,7 +5,8 @@ import type {Settings, State, Update} from '../state.ts';
 import {isTimeZone, readTimeZone} from '../text/format-time.ts';
 import {isThemeName, themeNames} from '../theme.ts';
 import {openHelp} from '../help/update-help.ts';
-import {commandRows, type CommandName} from './commands.ts';
+import {commandRows} from './commands.ts';
+import type {CommandName} from './commands.ts';
 import {writeCli} from './write-cli.ts';
 
 /**

@@ -1,7 +1,8 @@
 import {findAction} from '../../keys/find-action.ts';
 import type {Press} from '../read-presses.ts';
 import type {State, Update} from '../state.ts';
-import {editText, emptyInput, inputOf, insertText, type TextInput} from '../text-input.ts';
+import {editText, emptyInput, inputOf, insertText} from '../text-input.ts';
+import type {TextInput} from '../text-input.ts';
 import {openPlayer} from '../player/update-player.ts';
 import {startSessions} from '../sessions/update-sessions.ts';
 import {initialSessions} from '../sessions/sessions-state.ts';

@@ -1,7 +1,8 @@
 import type {Span} from '../../terminal/screen.ts';
 import type {ColorLevel} from './color-level.ts';
 import {defaultStyle} from './default-style.ts';
-import {paintRow, type PaintedRow} from './paint-row.ts';
+import {paintRow} from './paint-row.ts';
+import type {PaintedRow} from './paint-row.ts';
 import type {PaneView} from './pane-frame.ts';
 import type {Picture} from './picture.ts';
 import {withCursor} from './with-cursor.ts';

@@ -1,6 +1,7 @@
 import {takeTenth, dropDigits} from './digits.ts';
 import {timelineOf} from './new-player.ts';
-import {unchanged, type Outcome} from './outcome.ts';
+import {unchanged} from './outcome.ts';
+import type {Outcome} from './outcome.ts';
 import type {PlayerAction, PlayerTimer} from './player-action.ts';
 import type {PlayerState} from './player-state.ts';
 import {startTimer, stopTimer} from './player-timer.ts';

@@ -1,4 +1,5 @@
-import {unchanged, type Outcome} from './outcome.ts';
+import {unchanged} from './outcome.ts';
+import type {Outcome} from './outcome.ts';
 import type {PlayerState} from './player-state.ts';
 import {startTimer, stopTimer} from './player-timer.ts';
 import {goTo, seekToTenth} from './seek.ts';

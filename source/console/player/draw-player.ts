@@ -1,7 +1,8 @@
 import type {Piece} from '../components/row.tsx';
 import {drawHints} from '../hints.ts';
 import type {State} from '../state.ts';
-import {viewOf, type View} from '../view.ts';
+import {viewOf} from '../view.ts';
+import type {View} from '../view.ts';
 import {drawBar, drawMarks} from './draw-bar.ts';
 import {drawPlayerStatus} from './draw-player-status.ts';
 import {drawPlayerTitle} from './draw-player-title.ts';

@@ -1,6 +1,7 @@
 import type {KeyAction} from '../../keys/key-table.ts';
 import type {Size} from '../layout.ts';
-import {unchanged, type Outcome} from './outcome.ts';
+import {unchanged} from './outcome.ts';
+import type {Outcome} from './outcome.ts';
 import {clampPan, followCursor} from './pan.ts';
 import {layOutPlayer} from './player-layout.ts';
 import type {PlayerState} from './player-state.ts';

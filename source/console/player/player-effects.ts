@@ -3,7 +3,8 @@ import type {Session} from '../../store/store.ts';
 import type {Loop} from '../loop.ts';
 import {detectColorLevel} from '../pane/color-level.ts';
 import type {Ports} from '../ports.ts';
-import {createEngine, readFacts, readRecording, type Engine} from './engine.ts';
+import {createEngine, readFacts, readRecording} from './engine.ts';
+import type {Engine} from './engine.ts';
 import type {PlayerEffect} from './player-effect.ts';
 import {createPlayingPane} from './playing-pane.ts';
 

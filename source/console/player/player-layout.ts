@@ -1,5 +1,6 @@
 import type {Rectangle} from '../pane/pane-frame.ts';
-import {chooseLayout, type Size} from '../layout.ts';
+import {chooseLayout} from '../layout.ts';
+import type {Size} from '../layout.ts';
 
 /** Which row of the terminal has what; `undefined` for what has no room. The pane has the rest. */
 export type PlayerLayout = {

@@ -1,5 +1,6 @@
 import type {Effect} from '../effect.ts';
-import {playerTimers, type PlayerTimer} from './player-action.ts';
+import {playerTimers} from './player-action.ts';
+import type {PlayerTimer} from './player-action.ts';
 
 const delaysMs: Readonly<Record<PlayerTimer, number>> = {
 	opening: 150, // Shorter waits would only flash.

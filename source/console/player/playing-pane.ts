@@ -1,6 +1,7 @@
 import type {Clock} from '../../clock.ts';
 import type {Emulator} from '../../terminal/emulator.ts';
-import {openPane, type PaneOutput} from '../pane.ts';
+import {openPane} from '../pane.ts';
+import type {PaneOutput} from '../pane.ts';
 import type {ColorLevel} from '../pane/color-level.ts';
 import type {PaneView} from '../pane/pane-frame.ts';
 import {createFrameRate} from './frame-rate.ts';

@@ -1,6 +1,7 @@
 import type {Gap} from '../../store/store.ts';
 import {parseGoto} from './parse-goto.ts';
-import {unchanged, type Outcome} from './outcome.ts';
+import {unchanged} from './outcome.ts';
+import type {Outcome} from './outcome.ts';
 import type {PlayerState} from './player-state.ts';
 import {startTimer, stopTimer} from './player-timer.ts';
 

@@ -1,4 +1,5 @@
-import {unchanged, type Outcome} from './outcome.ts';
+import {unchanged} from './outcome.ts';
+import type {Outcome} from './outcome.ts';
 import type {PlayerAction} from './player-action.ts';
 import type {PlayerState} from './player-state.ts';
 import {startTimer, stopTimer} from './player-timer.ts';

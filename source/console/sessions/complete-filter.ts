@@ -1,4 +1,5 @@
-import {inputOf, type TextInput} from '../text-input.ts';
+import {inputOf} from '../text-input.ts';
+import type {TextInput} from '../text-input.ts';
 import type {SessionsState} from './sessions-state.ts';
 
 const fields = ['user:', 'host:', 'since:', 'until:', 'when:', 'rec:'];

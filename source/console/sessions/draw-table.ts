@@ -4,7 +4,8 @@ import {fillEnd, fillStart} from '../text/fit-text.ts';
 import type {Meaning} from '../theme.ts';
 import type {View} from '../view.ts';
 import {addressOf} from './address-of.ts';
-import {chooseColumns, type Column} from './columns.ts';
+import {chooseColumns} from './columns.ts';
+import type {Column} from './columns.ts';
 import {isRankedNow} from './do-in-sessions.ts';
 import {isFresh} from './refresh.ts';
 

@@ -1,4 +1,5 @@
-import {chooseLayout, type Size} from '../layout.ts';
+import {chooseLayout} from '../layout.ts';
+import type {Size} from '../layout.ts';
 
 /** How the rows of the screen are parted. All counts are rows of the terminal. */
 export type ListArea = {

@@ -1,7 +1,8 @@
 import type {ReactNode} from 'react';
 import type {Piece} from '../components/row.tsx';
 import {Rows} from '../components/rows.tsx';
-import {drawHints, type Hint} from '../hints.ts';
+import {drawHints} from '../hints.ts';
+import type {Hint} from '../hints.ts';
 import {fillPieces} from '../text/pieces.ts';
 import type {View} from '../view.ts';
 import {drawDetails, gapsOf} from './draw-details.ts';
@@ -10,7 +11,8 @@ import {drawFilter} from './draw-filter.ts';
 import {drawPreview} from './draw-preview.ts';
 import {drawHeads, drawSession} from './draw-table.ts';
 import {drawTitle} from './draw-title.ts';
-import {partList, scrollTo, type ListArea} from './list-area.ts';
+import {partList, scrollTo} from './list-area.ts';
+import type {ListArea} from './list-area.ts';
 import {findSelected, listShown} from './shown-rows.ts';
 
 type Row = readonly Piece[];

@@ -1,4 +1,5 @@
-import {FormatError, type FormatLocation} from '../recording/format-error.ts';
+import {FormatError} from '../recording/format-error.ts';
+import type {FormatLocation} from '../recording/format-error.ts';
 import {parseJson, parseJsonObject} from '../recording/parse-json.ts';
 import {printFound} from '../recording/print-found.ts';
 import type {AsciicastEvent, AsciicastHeader} from './asciicast.ts';

@@ -1,8 +1,11 @@
-import {FormatError, type FormatLocation} from './format-error.ts';
-import {createMessageStream, type MessageStream} from './message-stream.ts';
+import {FormatError} from './format-error.ts';
+import type {FormatLocation} from './format-error.ts';
+import {createMessageStream} from './message-stream.ts';
+import type {MessageStream} from './message-stream.ts';
 import type {IoPacket, Packet} from './packet.ts';
 import {printFound} from './print-found.ts';
-import {readTimingRecord, skipBlanks, type TimingRecord} from './timing.ts';
+import {readTimingRecord, skipBlanks} from './timing.ts';
+import type {TimingRecord} from './timing.ts';
 
 /** The fields of a message that hold its packets, types checked; the entries of the arrays are looked at only when used. */
 export type Payload = {

@@ -2,7 +2,8 @@ import type {EncodedLine, Encoder, EncoderOptions, RecordingEnd} from './encoder
 import {escapeText} from './escape.ts';
 import type {RecordingHeader} from './message.ts';
 import type {IoPacket, Packet, WindowPacket} from './packet.ts';
-import {PayloadBuilder, type IoEvent, type WindowSize} from './payload-builder.ts';
+import {PayloadBuilder} from './payload-builder.ts';
+import type {IoEvent, WindowSize} from './payload-builder.ts';
 import {measureSequence} from './utf8.ts';
 
 /**

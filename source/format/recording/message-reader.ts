@@ -1,4 +1,5 @@
-import {FormatError, type FormatLocation} from './format-error.ts';
+import {FormatError} from './format-error.ts';
+import type {FormatLocation} from './format-error.ts';
 import type {Message} from './message.ts';
 import type {Packet, WindowPacket} from './packet.ts';
 

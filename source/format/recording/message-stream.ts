@@ -1,4 +1,5 @@
-import {FormatError, type FormatLocation} from './format-error.ts';
+import {FormatError} from './format-error.ts';
+import type {FormatLocation} from './format-error.ts';
 import {printFound} from './print-found.ts';
 import {countCharacters, skipCharacters} from './utf8.ts';
 

@@ -1,5 +1,7 @@
-import {decodePayload, largestPositionMs, type DecodedPayload} from './decode.ts';
-import {FormatError, type FormatErrorCode, type FormatLocation} from './format-error.ts';
+import {decodePayload, largestPositionMs} from './decode.ts';
+import type {DecodedPayload} from './decode.ts';
+import {FormatError} from './format-error.ts';
+import type {FormatErrorCode, FormatLocation} from './format-error.ts';
 import type {Message} from './message.ts';
 import {parseJsonObject} from './parse-json.ts';
 import {printFound} from './print-found.ts';

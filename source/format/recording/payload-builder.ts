@@ -1,6 +1,7 @@
 import type {IoPacket} from './packet.ts';
 import {PayloadStream} from './payload-stream.ts';
-import {takeText, type TextBudget} from './take-text.ts';
+import {takeText} from './take-text.ts';
+import type {TextBudget} from './take-text.ts';
 
 export type WindowSize = {readonly columns: number; readonly rows: number};
 

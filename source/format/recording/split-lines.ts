@@ -1,4 +1,5 @@
-import {createLineSplitter, type Line, type LineSplitterOptions} from './line-splitter.ts';
+import {createLineSplitter} from './line-splitter.ts';
+import type {Line, LineSplitterOptions} from './line-splitter.ts';
 
 export type {Line} from './line-splitter.ts';
 

@@ -1,4 +1,5 @@
-import {findInstant, isDay, readDay, readWeekday, shiftDay, type Day} from './zone.ts';
+import {findInstant, isDay, readDay, readWeekday, shiftDay} from './zone.ts';
+import type {Day} from './zone.ts';
 
 /** What a time is read against: the instant now, and the zone whose calendar and clocks are meant. */
 export type TimeContext = {

@@ -1,8 +1,10 @@
-import {isClock, isDayName, isDuration, isMonth, type TimeContext} from './parse-moment.ts';
+import {isClock, isDayName, isDuration, isMonth} from './parse-moment.ts';
+import type {TimeContext} from './parse-moment.ts';
 import {boundSpan, parseTime} from './parse-time.ts';
 import {quoteFound} from './query-error.ts';
 import type {TimeSpan, TimeTerm} from './query.ts';
-import {type Scanner, nameNext} from './scanner.ts';
+import {nameNext} from './scanner.ts';
+import type {Scanner} from './scanner.ts';
 
 type Field = {readonly field: TimeTerm['field']; readonly context: TimeContext};
 

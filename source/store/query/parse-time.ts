@@ -1,6 +1,7 @@
 import {findNearest} from './find-nearest.ts';
 import type {TimeSpan, TimeTerm} from './query.ts';
-import {parseMoment, type Moment, type TimeContext} from './parse-moment.ts';
+import {parseMoment} from './parse-moment.ts';
+import type {Moment, TimeContext} from './parse-moment.ts';
 
 /** Why a text is not a time; `hint` says what would be. */
 export type TimeFault = {readonly fault: 'unknown' | 'backwards' | 'range'; readonly hint: string | undefined};

@@ -1,4 +1,5 @@
-import {QueryError, quoteFound, type QueryProblem} from './query-error.ts';
+import {QueryError, quoteFound} from './query-error.ts';
+import type {QueryProblem} from './query-error.ts';
 import type {TextMatch} from './query.ts';
 
 /** Signs that a backslash makes ordinary; before any other it stands for itself (`DOM\alice`), but at a word's start. */

@@ -1,7 +1,8 @@
 import {chainAccess} from '../access-chain.ts';
 import type {AccessEntry, LoggedAccess} from '../store.ts';
 import type {Connection} from './connection.ts';
-import {readNumber, readText, type Row} from './row.ts';
+import {readNumber, readText} from './row.ts';
+import type {Row} from './row.ts';
 
 /** The entry before is read in the transaction that writes this one: two auditors cannot fork the chain. */
 export async function addAccess(connection: Connection, entry: AccessEntry): Promise<void> {

@@ -2,11 +2,13 @@ import {Buffer} from 'node:buffer';
 import type {Clock} from '../../clock.ts';
 import type {Added, NewMessage, StoredMessage} from '../store.ts';
 import type {SizedMessage} from './block.ts';
-import {findBlock, readLastBlockId, type Block} from './blocks.ts';
+import {findBlock, readLastBlockId} from './blocks.ts';
+import type {Block} from './blocks.ts';
 import {insertHot, settleTail} from './compact.ts';
 import type {Connection} from './connection.ts';
 import {readText} from './row.ts';
-import {openTally, type Tally} from './tally.ts';
+import {openTally} from './tally.ts';
+import type {Tally} from './tally.ts';
 
 /** Store a batch in one transaction; see `Store.addMessages`. */
 export async function addMessages(connection: Connection, clock: Clock, messages: readonly NewMessage[]): Promise<Added> {

@@ -1,4 +1,5 @@
-import {unpackBlock, type SizedMessage} from './block.ts';
+import {unpackBlock} from './block.ts';
+import type {SizedMessage} from './block.ts';
 import type {Connection} from './connection.ts';
 import {readBytes, readNumber} from './row.ts';
 

@@ -1,7 +1,9 @@
-import {cutBlocks, packBlock, type SizedMessage} from './block.ts';
+import {cutBlocks, packBlock} from './block.ts';
+import type {SizedMessage} from './block.ts';
 import {findBlock} from './blocks.ts';
 import type {Connection} from './connection.ts';
-import {readNumber, readText, type Row} from './row.ts';
+import {readNumber, readText} from './row.ts';
+import type {Row} from './row.ts';
 
 export function insertHot(connection: Connection, session: number, messages: readonly SizedMessage[]): void {
 	const insert = connection.prepare('insert into messages (session, id, position_ms, size_bytes, text) values (?, ?, ?, ?, ?)');

@@ -1,6 +1,8 @@
-import {DatabaseSync, type StatementSync} from 'node:sqlite';
+import {DatabaseSync} from 'node:sqlite';
+import type {StatementSync} from 'node:sqlite';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {readMark, type Opening, type Place} from './place.ts';
+import {readMark} from './place.ts';
+import type {Opening, Place} from './place.ts';
 import {isBusy, translateError} from './translate-error.ts';
 
 /** How long a call waits for another process in all. */

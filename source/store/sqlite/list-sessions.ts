@@ -1,6 +1,7 @@
 import type {Session, SessionPage, SessionsRequest, SortField} from '../store.ts';
 import type {Connection} from './connection.ts';
-import {makeCondition, makeLiveCondition, type Condition} from './query.ts';
+import {makeCondition, makeLiveCondition} from './query.ts';
+import type {Condition} from './query.ts';
 import {readNumber} from './row.ts';
 import {parseSession, sessionColumns} from './session-row.ts';
 

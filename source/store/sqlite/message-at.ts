@@ -1,7 +1,8 @@
 import type {SessionKey} from '../store.ts';
 import {findBlock} from './blocks.ts';
 import type {Connection} from './connection.ts';
-import {readNumber, type Row} from './row.ts';
+import {readNumber} from './row.ts';
+import type {Row} from './row.ts';
 import {findSession} from './sessions.ts';
 
 /** See `Store.getMessageIdAt`. Reads at most one block. */

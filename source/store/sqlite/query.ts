@@ -1,4 +1,5 @@
-import {makePattern, makeWordPattern, type Pattern} from '../query/pattern.ts';
+import {makePattern, makeWordPattern} from '../query/pattern.ts';
+import type {Pattern} from '../query/pattern.ts';
 import type {Query, TimeTerm} from '../query/query.ts';
 import {silenceMs} from './session-row.ts';
 

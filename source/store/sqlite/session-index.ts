@@ -4,7 +4,8 @@ import {hasCompacted} from './compact.ts';
 import type {Connection} from './connection.ts';
 import {insertKeyframes} from './keyframes.ts';
 import {packActivity, unpackActivity} from './pack-activity.ts';
-import {readBytes, readNumber, readText, type Row} from './row.ts';
+import {readBytes, readNumber, readText} from './row.ts';
+import type {Row} from './row.ts';
 import {findSession} from './sessions.ts';
 import {silenceMs} from './session-row.ts';
 

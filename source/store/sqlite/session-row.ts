@@ -1,5 +1,6 @@
 import type {Session, SessionSummary} from '../store.ts';
-import {readNumber, readOptionalNumber, readOptionalText, readText, type Row} from './row.ts';
+import {readNumber, readOptionalNumber, readOptionalText, readText} from './row.ts';
+import type {Row} from './row.ts';
 
 /** Silence after which a recording without an end mark counts as ended. */
 export const silenceMs = 24 * 3600 * 1000;

@@ -3,7 +3,8 @@ import {shortenRec} from '../address.ts';
 import type {NewMessage} from '../store.ts';
 import type {SizedMessage} from './block.ts';
 import type {Connection} from './connection.ts';
-import {readNumber, readOptionalNumber, readOptionalText, readText, type Row} from './row.ts';
+import {readNumber, readOptionalNumber, readOptionalText, readText} from './row.ts';
+import type {Row} from './row.ts';
 
 /** The session row of one recording while messages are added to it. Absolute values: saved once, whatever the batch. */
 export type Tally = {

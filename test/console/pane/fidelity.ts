@@ -1,10 +1,12 @@
-import test, {type ExecutionContext} from 'ava';
+import test from 'ava';
+import type {ExecutionContext} from 'ava';
 import fc from 'fast-check';
 import {createEmulator} from '../../../source/terminal/create-emulator.ts';
 import type {PaneView} from '../../../source/console/pane/pane-frame.ts';
 import {checkProperty} from '../../helpers/check-property.ts';
 import {paintOn} from '../../helpers/paint-on.ts';
-import {Viewer, type ViewedCell} from '../../helpers/viewer.ts';
+import {Viewer} from '../../helpers/viewer.ts';
+import type {ViewedCell} from '../../helpers/viewer.ts';
 
 const columns = 40;
 const rows = 8;

@@ -1,5 +1,6 @@
 import test from 'ava';
-import {detectColorLevel, type ColorLevel} from '../../../source/console/pane/color-level.ts';
+import {detectColorLevel} from '../../../source/console/pane/color-level.ts';
+import type {ColorLevel} from '../../../source/console/pane/color-level.ts';
 import {reduceColor} from '../../../source/console/pane/reduce-color.ts';
 import type {Color} from '../../../source/terminal/screen.ts';
 

@@ -1,4 +1,5 @@
-import test, {type ExecutionContext} from 'ava';
+import test from 'ava';
+import type {ExecutionContext} from 'ava';
 import type {Settings, State} from '../../../source/console/state.ts';
 import {matchScreen} from '../../helpers/match-frame.ts';
 import {playFixture} from '../../helpers/play-fixture.ts';

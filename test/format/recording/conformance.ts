@@ -6,8 +6,10 @@ import {createLineSplitter} from '../../../source/format/recording/line-splitter
 import {parseJsonObject} from '../../../source/format/recording/parse-json.ts';
 import {PayloadBuilder} from '../../../source/format/recording/payload-builder.ts';
 import {parsePosition} from '../../../source/format/position.ts';
-import {printPacket, readAtoms, toCode, toPacket, type Atom} from './helpers/atoms.ts';
-import {folderVariable, fromHex, readCases, toMs, type Cases, type ReadOperation, type Writing} from './helpers/tlog-cases.ts';
+import {printPacket, readAtoms, toCode, toPacket} from './helpers/atoms.ts';
+import type {Atom} from './helpers/atoms.ts';
+import {folderVariable, fromHex, readCases, toMs} from './helpers/tlog-cases.ts';
+import type {Cases, ReadOperation, Writing} from './helpers/tlog-cases.ts';
 
 const decoder = new TextDecoder('utf-8', {ignoreBOM: true});
 const encoder = new TextEncoder();

@@ -1,5 +1,6 @@
 import test from 'ava';
-import {createMessageReader, type CheckedPackets, type MessageReader} from '../../../source/format/recording/message-reader.ts';
+import {createMessageReader} from '../../../source/format/recording/message-reader.ts';
+import type {CheckedPackets, MessageReader} from '../../../source/format/recording/message-reader.ts';
 import type {Message} from '../../../source/format/recording/message.ts';
 import type {Packet} from '../../../source/format/recording/packet.ts';
 

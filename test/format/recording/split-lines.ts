@@ -1,7 +1,8 @@
 import process from 'node:process';
 import test from 'ava';
 import * as fc from 'fast-check';
-import {createLineSplitter, type Line} from '../../../source/format/recording/line-splitter.ts';
+import {createLineSplitter} from '../../../source/format/recording/line-splitter.ts';
+import type {Line} from '../../../source/format/recording/line-splitter.ts';
 import {splitLines} from '../../../source/format/recording/split-lines.ts';
 
 const encoder = new TextEncoder();

@@ -1,7 +1,8 @@
 import test from 'ava';
 import {findBrokenLink, noHash} from '../../../source/store/access-chain.ts';
 import type {AccessEntry} from '../../../source/store/store.ts';
-import {clock, nowAt, type MakeStore} from './read-store.ts';
+import {clock, nowAt} from './read-store.ts';
+import type {MakeStore} from './read-store.ts';
 
 const entry: AccessEntry = {at: nowAt, who: 'dora', action: 'show', what: 'web1/39d-1c81a', detail: 'screen "1"\n'};
 

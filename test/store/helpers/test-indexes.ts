@@ -1,7 +1,8 @@
 import test from 'ava';
 import type {Keyframe, SessionIndex} from '../../../source/store/store.ts';
 import {makeMessage, makeMessages} from '../../helpers/make-message.ts';
-import {clock, nowAt, readAll, type MakeStore} from './read-store.ts';
+import {clock, nowAt, readAll} from './read-store.ts';
+import type {MakeStore} from './read-store.ts';
 
 const key = {host: makeMessage().host, rec: makeMessage().rec};
 

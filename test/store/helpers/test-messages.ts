@@ -1,7 +1,8 @@
 import test from 'ava';
 import fc from 'fast-check';
 import {makeMessage, makeMessages} from '../../helpers/make-message.ts';
-import {clock, readAll, readIds, type MakeStore} from './read-store.ts';
+import {clock, readAll, readIds} from './read-store.ts';
+import type {MakeStore} from './read-store.ts';
 
 /** Messages go in and come out. */
 export function testMessages(engine: string, makeStore: MakeStore): void {

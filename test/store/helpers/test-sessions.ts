@@ -2,7 +2,8 @@ import test from 'ava';
 import type {Query} from '../../../source/store/query/query.ts';
 import type {NewMessage, SessionsRequest} from '../../../source/store/store.ts';
 import {makeMessage, makeMessages} from '../../helpers/make-message.ts';
-import {clock, nowAt, type MakeStore} from './read-store.ts';
+import {clock, nowAt} from './read-store.ts';
+import type {MakeStore} from './read-store.ts';
 
 const hourMs = 3_600_000;
 

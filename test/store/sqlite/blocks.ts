@@ -1,6 +1,7 @@
 import {statSync} from 'node:fs';
 import {DatabaseSync} from 'node:sqlite';
-import test, {type ExecutionContext} from 'ava';
+import test from 'ava';
+import type {ExecutionContext} from 'ava';
 import {systemClock} from '../../../source/clock.ts';
 import {openStore} from '../../../source/store/open-store.ts';
 import type {NewMessage, Store} from '../../../source/store/store.ts';

@@ -3,7 +3,8 @@ import type {Packet} from '../../../../source/format/recording/packet.ts';
 import {salvageMessage} from '../../../../source/format/recording/parse-message.ts';
 import {createLineSplitter} from '../../../../source/format/recording/line-splitter.ts';
 import {FormatError} from '../../../../source/format/recording/format-error.ts';
-import {fromHex, toMs, type CasePacket} from './tlog-cases.ts';
+import {fromHex, toMs} from './tlog-cases.ts';
+import type {CasePacket} from './tlog-cases.ts';
 
 /** A byte, a window or a fault, as one line of text: what does not depend on how bytes are grouped into packets. */
 export type Atom = {readonly text: string; readonly line: number};
