@@ -2,6 +2,7 @@ import {Box, useApp, useInput, usePaste, useWindowSize} from 'ink';
 import {useEffect, useSyncExternalStore} from 'react';
 import type {ReactNode} from 'react';
 import {HelpScreen} from './help/help.tsx';
+import {HitsScreen} from './hits/hits.tsx';
 import type {Loop} from './loop.ts';
 import {Palette} from './palette/palette.tsx';
 import {PlayerScreen} from './player/player.tsx';
@@ -10,6 +11,7 @@ import {Peek} from './sessions/peek.tsx';
 import {SessionsScreen} from './sessions/sessions.tsx';
 import type {State} from './state.ts';
 import {TooSmall} from './too-small.tsx';
+import {WallScreen} from './wall/wall.tsx';
 import {viewOf} from './view.ts';
 import type {View} from './view.ts';
 
@@ -71,5 +73,21 @@ function Screen({view}: {readonly view: View}): ReactNode {
 		return <Peek view={view} tab={overlay.tab}/>;
 	}
 
-	return screen === 'player' ? <PlayerScreen {...view}/> : <SessionsScreen {...view}/>;
+	switch (screen) {
+		case 'player': {
+			return <PlayerScreen {...view}/>;
+		}
+
+		case 'hits': {
+			return <HitsScreen {...view}/>;
+		}
+
+		case 'live': {
+			return <WallScreen {...view}/>;
+		}
+
+		case 'sessions': {
+			return <SessionsScreen {...view}/>;
+		}
+	}
 }

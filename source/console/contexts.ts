@@ -11,9 +11,9 @@ export function listContexts({overlay, screen, sessions, player}: State): readon
 		return ['help'];
 	}
 
-	if (screen === 'sessions') {
-		return [sessions.isEditing ? 'input' : 'sessions'];
+	if (screen === 'player') {
+		return player?.digits === undefined ? ['player'] : ['digits', 'player'];
 	}
 
-	return player?.digits === undefined ? ['player'] : ['digits', 'player'];
+	return [sessions.isEditing ? 'input' : screen];
 }

@@ -16,6 +16,7 @@ export function initialState(options: ConsoleOptions): State {
 		store: {name: storeName, isDemo, isChosen: false, isOpen: false},
 		who,
 		screen: 'sessions',
+		list: 'sessions',
 		sessions: {...initialSessions, filter: inputOf(query)},
 		player: undefined,
 		overlay: undefined,

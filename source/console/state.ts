@@ -2,6 +2,7 @@ import type {Effect} from './effect.ts';
 import type {GlyphsName} from './glyphs.ts';
 import type {HelpState} from './help/help-state.ts';
 import type {Size} from './layout.ts';
+import type {ListName} from './lists/list-name.ts';
 import type {PaletteState} from './palette/palette-state.ts';
 import type {PlayerState} from './player/player-state.ts';
 import type {SessionsState} from './sessions/sessions-state.ts';
@@ -16,8 +17,10 @@ export type State = {
 	readonly store: StoreState;
 	/** Who looks: login name. */
 	readonly who: string;
-	/** The screen that has the body; the player lies over the list and leads back to it. */
-	readonly screen: 'sessions' | 'player';
+	/** The screen that has the body. */
+	readonly screen: ListName | 'player';
+	/** The list that was shown last: the player leads back to it. */
+	readonly list: ListName;
 	readonly sessions: SessionsState;
 	readonly player: PlayerState | undefined;
 	/** What lies over the screen and has the keys; one at a time. */

@@ -3,6 +3,8 @@ import type {KeyAction} from '../keys/key-table.ts';
 import type {Action} from './action.ts';
 import {listContexts} from './contexts.ts';
 import {doInHelp, findInHelp, openHelp} from './help/update-help.ts';
+import {doInHits} from './hits/do-in-hits.ts';
+import {doInTabs} from './lists/do-in-tabs.ts';
 import {runCommand} from './palette/run-command.ts';
 import {openPalette, pasteIntoPalette, pressInPalette, updatePalette} from './palette/update-palette.ts';
 import {dropDigits} from './player/digits.ts';
@@ -15,6 +17,7 @@ import {keepVisible} from './sessions/move-selection.ts';
 import {tickIntervalMs} from './sessions/refresh.ts';
 import {followSelection, resumeSessions, startSessions, updateSessions} from './sessions/update-sessions.ts';
 import type {State, Update} from './state.ts';
+import {doInWall} from './wall/do-in-wall.ts';
 import {insertText} from './text-input.ts';
 
 const noPress: Press = {key: '', text: ''};
@@ -23,7 +26,7 @@ const interruptedCode = 130;
 /** The console's mind: what each action makes of the state, and what it asks of the world. Pure. */
 export function update(before: State, action: Action): Update {
 	const {state, effects} = steerPlayer(before, decide(before, action));
-	const resumed = before.screen === 'player' && state.screen === 'sessions' ? resumeSessions(state) : {state, effects: []};
+	const resumed = before.screen !== 'sessions' && state.screen === 'sessions' ? resumeSessions(state) : {state, effects: []};
 	const followed = followSelection(before, resumed.state);
 	return {state: followed.state, effects: [...effects, ...resumed.effects, ...followed.effects, ...keepTicking(before, followed.state, action)]};
 }
@@ -109,7 +112,7 @@ function press(state: State, key: Press): Update {
 		return {state: findInHelp(state, overlay, {action, press: key}), effects: []};
 	}
 
-	if (overlay === undefined && screen === 'sessions' && sessions.isEditing) {
+	if (overlay === undefined && screen !== 'player' && sessions.isEditing) {
 		return doInFilter(state, action, key);
 	}
 
@@ -153,7 +156,23 @@ function performOnScreen(state: State, action: KeyAction, key: Press): Update {
 		return {state: openHelp(state), effects: []};
 	}
 
-	return state.screen === 'player' ? doInPlayer(state, action, key) : doInSessions(state, action);
+	switch (state.screen) {
+		case 'player': {
+			return doInPlayer(state, action, key);
+		}
+
+		case 'hits': {
+			return doInTabs(state, action) ?? doInHits(state, action);
+		}
+
+		case 'live': {
+			return doInTabs(state, action) ?? doInWall(state, action);
+		}
+
+		case 'sessions': {
+			return doInTabs(state, action) ?? doInSessions(state, action);
+		}
+	}
 }
 
 /** Pasted text reaches text fields only: elsewhere its letters would be keys. */
@@ -167,7 +186,7 @@ function paste(state: State, text: string): Update {
 		return {state: {...state, overlay: {...overlay, find: insertText(overlay.find, text)}}, effects: []};
 	}
 
-	if (overlay === undefined && screen === 'sessions' && sessions.isEditing) {
+	if (overlay === undefined && screen !== 'player' && sessions.isEditing) {
 		return pasteIntoFilter(state, text);
 	}
 

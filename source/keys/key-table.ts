@@ -1,7 +1,7 @@
 /** Where a key press means something. `digits` is the player while a position is being typed; `input` is any focused text field. */
-export type KeyContext = 'sessions' | 'player' | 'digits' | 'help' | 'input';
+export type KeyContext = 'sessions' | 'hits' | 'live' | 'player' | 'digits' | 'help' | 'input';
 
-export const keyContexts: readonly KeyContext[] = ['sessions', 'player', 'digits', 'help', 'input'];
+export const keyContexts: readonly KeyContext[] = ['sessions', 'hits', 'live', 'player', 'digits', 'help', 'input'];
 
 /**
 One action: its keys, where they work and what it does, in words.
@@ -16,22 +16,27 @@ export type KeyRow = {
 };
 
 const everywhere = keyContexts;
+const tabs = ['sessions', 'hits', 'live'] as const;
+const pages = [...tabs, 'player', 'help'] as const;
 const screens = ['sessions', 'player'] as const;
 const lists = ['sessions', 'help'] as const;
 
 /** Every key of the console. Help pages, hints and `docs/keys.md` are made from it; nothing else knows a key. */
 export const keyTable = [
-	{action: 'app.help', keys: ['?'], contexts: ['sessions', 'player', 'help'], help: 'keys of this screen'},
-	{action: 'app.command', keys: [':'], contexts: ['sessions', 'player', 'help'], help: 'command line'},
-	{action: 'app.back', keys: ['q'], contexts: ['sessions', 'player', 'help'], help: 'back; in the list: quit'},
+	{action: 'app.help', keys: ['?'], contexts: pages, help: 'keys of this screen'},
+	{action: 'app.command', keys: [':'], contexts: pages, help: 'command line'},
+	{action: 'app.back', keys: ['q'], contexts: pages, help: 'back; in the list of sessions: quit'},
 	{action: 'app.cancel', keys: ['esc'], contexts: everywhere, help: 'undo one level; never quits'},
 	{action: 'app.quit', keys: ['ctrl-c'], contexts: everywhere, help: 'leave scribery'},
 	{action: 'app.suspend', keys: ['ctrl-z'], contexts: everywhere, help: 'suspend to the shell'},
 	{action: 'app.redraw', keys: ['ctrl-l'], contexts: everywhere, help: 'draw again'},
+	{action: 'tab.sessions', keys: ['1'], contexts: tabs, help: 'sessions that match'},
+	{action: 'tab.hits', keys: ['2'], contexts: tabs, help: 'moments that match'},
+	{action: 'tab.live', keys: ['3'], contexts: tabs, help: 'sessions that run'},
 	{action: 'focus.next', keys: ['tab'], contexts: ['help'], help: 'next screen\'s keys'},
 	{action: 'focus.prev', keys: ['shift-tab'], contexts: ['help'], help: 'previous screen\'s keys'},
-	{action: 'time.style', keys: ['a'], contexts: screens, help: 'relative, absolute times'},
-	{action: 'data.refresh', keys: ['r'], contexts: ['sessions'], help: 'read again'},
+	{action: 'time.style', keys: ['a'], contexts: [...tabs, 'player'], help: 'relative, absolute times'},
+	{action: 'data.refresh', keys: ['r'], contexts: tabs, help: 'read again'},
 	{action: 'move.down', keys: ['j', 'down'], contexts: lists, help: 'line down'},
 	{action: 'move.up', keys: ['k', 'up'], contexts: lists, help: 'line up'},
 	{action: 'move.first', keys: ['g', 'home'], contexts: lists, help: 'first line'},
@@ -42,7 +47,7 @@ export const keyTable = [
 	{action: 'move.pageUp', keys: ['page-up', 'ctrl-b'], contexts: lists, help: 'page up'},
 	{action: 'group.next', keys: [']'], contexts: ['sessions'], help: 'next day'},
 	{action: 'group.prev', keys: ['['], contexts: ['sessions'], help: 'previous day'},
-	{action: 'filter.edit', keys: ['/'], contexts: ['sessions', 'help'], help: 'filter'},
+	{action: 'filter.edit', keys: ['/'], contexts: [...tabs, 'help'], help: 'filter'},
 	{action: 'filter.problems', keys: ['!'], contexts: ['sessions'], help: 'only with problems, all'},
 	{action: 'preview.toggle', keys: ['p'], contexts: ['sessions'], help: 'preview: last screen'},
 	{action: 'info.open', keys: ['I'], contexts: screens, help: 'all about the session'},

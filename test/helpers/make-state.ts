@@ -13,6 +13,7 @@ export function makeState(fields: Fields = {}): State {
 		store: {name: 'demo', isDemo: true, isChosen: false, isOpen: true},
 		who: 'dora',
 		screen: 'player',
+		list: 'sessions',
 		sessions: initialSessions,
 		player: undefined,
 		overlay: undefined,

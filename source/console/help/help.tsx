@@ -27,13 +27,14 @@ function drawHelp(view: View, help: HelpState): ReadonlyArray<readonly Piece[]> 
 	return [drawTitle(view, help), [{text: ' '}], ...shown, ...empty, ...rest, drawFoot(view, below)];
 }
 
+const names: Readonly<Record<HelpState['of'], string>> = {sessions: 'Sessions', hits: 'Hits', live: 'Live', player: 'Player'};
+
 function drawTitle({state: {size}, glyphs}: View, help: HelpState): readonly Piece[] {
-	const name = help.of === 'player' ? 'Player' : 'Sessions';
 	const find = help.find === undefined
 		? [{text: '/', look: 'accent' as const}, {text: ' find '}]
 		: [{text: '/ ', look: 'accent' as const}, ...(help.isFinding ? drawInput(help.find) : [{text: help.find.text}]), {text: ' '}];
 	const right: readonly Piece[] = [{text: `${countKeys(help.of)} keys `}, {text: `${glyphs.part} `, look: 'dim'}, ...find];
-	return spreadPieces([{text: ' scribery ', look: 'selected'}, {text: glyphs.part, look: 'dim'}, {text: ` Help: ${name}`}], right, {columns: size.columns, ellipsis: glyphs.ellipsis});
+	return spreadPieces([{text: ' scribery ', look: 'selected'}, {text: glyphs.part, look: 'dim'}, {text: ` Help: ${names[help.of]}`}], right, {columns: size.columns, ellipsis: glyphs.ellipsis});
 }
 
 function drawLine({state: {size}, glyphs}: View, line: readonly HelpLine[], all: ReadonlyArray<readonly HelpLine[]>): readonly Piece[] {

@@ -31,14 +31,14 @@ const blank: HelpLine = {title: '', keys: '', help: ''};
 const titles: ReadonlyArray<readonly [title: string, words: readonly string[]]> = [
 	['PLAY', ['play', 'step', 'idle', 'loop']],
 	['JUMP', ['seek', 'problem']],
-	['LIST', ['move', 'group', 'open', 'filter', 'sort', 'mark', 'follow', 'data']],
+	['LIST', ['tab', 'move', 'group', 'open', 'filter', 'sort', 'mark', 'follow', 'data']],
 	['SHOW', ['pane', 'preview', 'info', 'time']],
 	['TAKE', ['copy']],
 	['SCRIBERY', ['app', 'focus']],
 ];
 
 function contextsOf(of: HelpState['of']): readonly KeyContext[] {
-	return of === 'player' ? ['digits', 'player'] : ['sessions'];
+	return of === 'player' ? ['digits', 'player'] : [of];
 }
 
 function groupKeys({of, find}: HelpState, isAscii: boolean): ReadonlyArray<readonly HelpLine[]> {

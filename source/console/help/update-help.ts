@@ -6,6 +6,7 @@ import {listHelp} from './list-help.ts';
 import type {HelpState} from './help-state.ts';
 
 const chromeRows = 3; // Title, a blank row, key hints.
+const screens: ReadonlyArray<HelpState['of']> = ['sessions', 'hits', 'live', 'player'];
 
 export function openHelp(state: State): State {
 	return show(state, {of: state.screen, find: undefined, isFinding: false, firstRow: 0});
@@ -30,7 +31,8 @@ export function doInHelp(state: State, help: HelpState, action: KeyAction): Stat
 
 		case 'focus.next':
 		case 'focus.prev': {
-			return show(state, {...help, of: help.of === 'player' ? 'sessions' : 'player', firstRow: 0});
+			const step = action === 'focus.next' ? 1 : -1;
+			return show(state, {...help, of: screens.at((screens.indexOf(help.of) + step) % screens.length) ?? 'sessions', firstRow: 0});
 		}
 
 		case 'move.down': {

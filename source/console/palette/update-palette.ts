@@ -66,7 +66,7 @@ export function updatePalette(state: State, action: PaletteAction): Update {
 		}
 
 		case 'storeOpened': {
-			return startSessions({...state, screen: 'sessions', store: {name: action.name, isDemo: false, isChosen: true, isOpen: true}, sessions: initialSessions});
+			return startSessions({...state, screen: 'sessions', list: 'sessions', store: {name: action.name, isDemo: false, isChosen: true, isOpen: true}, sessions: initialSessions});
 		}
 
 		default: {

@@ -30,7 +30,7 @@ export function doInPlayer(state: State, action: KeyAction, press: Press): Updat
 
 /** Back to the list; the recording is closed. */
 export function leavePlayer(state: State): Update {
-	return state.player === undefined ? {state, effects: []} : {state: {...state, screen: 'sessions', player: undefined}, effects: [{type: 'closePlayer'}, ...stopAllTimers()]};
+	return state.player === undefined ? {state, effects: []} : {state: {...state, screen: state.list, player: undefined}, effects: [{type: 'closePlayer'}, ...stopAllTimers()]};
 }
 
 /** What an answer from outside does. */

@@ -4,13 +4,14 @@ import {Rows} from '../components/rows.tsx';
 import {drawHints} from '../hints.ts';
 import type {Hint} from '../hints.ts';
 import {fillPieces} from '../text/pieces.ts';
+import {drawFilter} from '../lists/draw-filter.ts';
+import {drawTitle} from '../lists/draw-title.ts';
 import type {View} from '../view.ts';
 import {drawDetails, gapsOf} from './draw-details.ts';
 import {drawEmpty} from './draw-empty.ts';
-import {drawFilter} from './draw-filter.ts';
+import {countSessions} from './count-sessions.ts';
 import {drawPreview} from './draw-preview.ts';
 import {drawHeads, drawSession} from './draw-table.ts';
-import {drawTitle} from './draw-title.ts';
 import {partList, scrollTo} from './list-area.ts';
 import type {ListArea} from './list-area.ts';
 import {findSelected, listShown} from './shown-rows.ts';
@@ -29,7 +30,7 @@ export function drawSessions(view: View): readonly Row[] {
 	const rule: readonly Row[] = area.hasRule ? [[{text: ' '}, {text: glyphs.line.repeat(size.columns - 2), look: 'dim'}]] : [];
 	return [
 		drawTitle(view),
-		drawFilter(view),
+		drawFilter(view, countSessions(view)),
 		...drawBody(view, area),
 		...rule,
 		...drawDetails(view, area.details),

@@ -6,19 +6,22 @@ import {formatClock, formatZone} from '../text/format-time.ts';
 import {groupDigits} from '../text/format-length.ts';
 import {spreadPieces} from '../text/pieces.ts';
 import type {View} from '../view.ts';
-import {refreshIntervalMs, tickIntervalMs} from './refresh.ts';
+import {refreshIntervalMs, tickIntervalMs} from '../sessions/refresh.ts';
+import {drawTabs} from './draw-tabs.ts';
 
 /** Where we are, and at the right the store, who looks, and how old the data are. */
 export function drawTitle(view: View): readonly Piece[] {
 	const {state, layout, glyphs} = view;
 	const part: Piece = {text: ` ${glyphs.part} `, look: 'dim'};
-	const name: readonly Piece[] = layout.width === 'narrow' ? [{text: ' '}] : [{text: ' scribery', look: 'selected'}, part];
-	const left: readonly Piece[] = [...name, {text: state.store.isDemo ? 'Demo: sessions that come with scribery' : 'Sessions'}, ...drawFresh(state)];
-	const facts = [showControls(cutMiddle(state.store.name, layout.width === 'wide' ? 40 : 20, glyphs.ellipsis)), ...(layout.width === 'narrow' ? [] : [state.who]), ...(layout.width === 'wide' && state.sessions.counts !== undefined ? [writeClock(state)] : [])];
+	const name: readonly Piece[] = layout.width === 'narrow' ? [{text: ' '}] : [{text: state.store.isDemo ? ' scribery demo' : ' scribery', look: 'selected'}, part];
+	const left: readonly Piece[] = [...name, ...drawTabs(view), ...drawFresh(state)];
+	const facts = [...(state.size.columns < namedColumns ? [] : [showControls(cutMiddle(state.store.name, layout.width === 'wide' ? 40 : 20, glyphs.ellipsis))]), ...(layout.width === 'narrow' ? [] : [state.who]), ...(layout.width === 'wide' && state.sessions.counts !== undefined ? [writeClock(state)] : [])];
 	const age = drawAge(view);
 	const right = facts.flatMap(text => [{text}, part]);
 	return spreadPieces(left, [...right.slice(0, age === undefined ? -1 : undefined), ...(age === undefined ? [] : [age]), {text: ' '}], {columns: state.size.columns, ellipsis: glyphs.ellipsis});
 }
+
+const namedColumns = 56; // Below, the tabs need the room of the store's name.
 
 function drawFresh({sessions}: State): readonly Piece[] {
 	const follow: readonly Piece[] = sessions.isFollowing ? [{text: '  following', look: 'live'}] : [];

@@ -1,19 +1,16 @@
 import {showControls} from '../../terminal/show-controls.ts';
 import type {Piece} from '../components/row.tsx';
-import {formatBytes} from '../text/format-size.ts';
-import {formatSum, groupDigits} from '../text/format-length.ts';
 import {drawInput} from '../text/draw-input.ts';
 import {spreadPieces} from '../text/pieces.ts';
 import type {View} from '../view.ts';
-import {listShown} from './shown-rows.ts';
 
 /** The filter box, and at the right how much matches. */
-export function drawFilter(view: View): readonly Piece[] {
+export function drawFilter(view: View, count: string): readonly Piece[] {
 	const {state: {sessions, size}, glyphs} = view;
 	const isWide = size.columns >= 80;
 	const empty: readonly Piece[] = isWide && !sessions.isEditing && sessions.filter.text === '' ? [{text: 'words, user:, host:, since:2d', look: 'dim'}] : [];
 	const left: readonly Piece[] = [{text: ' / ', look: 'accent'}, ...drawText(view), ...empty];
-	return spreadPieces(left, [{text: countText(view)}, {text: ' '}], {columns: size.columns, ellipsis: glyphs.ellipsis});
+	return spreadPieces(left, [{text: count}, {text: ' '}], {columns: size.columns, ellipsis: glyphs.ellipsis});
 }
 
 function drawText({state: {sessions}}: View): readonly Piece[] {
@@ -36,23 +33,4 @@ function drawChips(text: string): readonly Piece[] {
 	return text.split(/(?<chip>\b(?:user|host|rec|since|until|when):(?:"[^"]*"|\([^\)]*\)|[^\s"\(\)])+)/v)
 		.filter(part => part !== '')
 		.map(part => /^(?:user|host|rec|since|until|when):./v.test(part) ? {text: showControls(part), look: 'match'} : {text: showControls(part)});
-}
-
-function countText({state: {sessions}, layout}: View): string {
-	const {counts, isOnlyProblems, rows, applied} = sessions;
-	if (counts === undefined) {
-		return '';
-	}
-
-	if (isOnlyProblems) {
-		return `${groupDigits(listShown(sessions).length)} with problems of ${groupDigits(rows.length)}${layout.width === 'narrow' ? '' : ' loaded'}`;
-	}
-
-	const count = applied.text === '' ? groupDigits(counts.total) : `${groupDigits(counts.matching)} of ${groupDigits(counts.total)}`;
-	if (layout.width === 'narrow') {
-		return count;
-	}
-
-	const sum = layout.width === 'wide' ? `, ${formatSum(counts.matchingMs)}` : '';
-	return `${count} ${counts.total === 1 ? 'session' : 'sessions'}, ${formatBytes(counts.matchingBytes)}${sum}`;
 }
