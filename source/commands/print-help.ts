@@ -1,9 +1,8 @@
-import type {CommandEntry} from './commands.ts';
+import type {CommandPage} from './page/command-page.ts';
 
 /** The page of all commands; each command's own page is `scribery COMMAND --help`. */
-export function printHelp(commands: Readonly<Record<string, CommandEntry>>): string {
-	const width = Math.max(...Object.keys(commands).map(name => name.length));
-	const rows = Object.entries(commands).map(([name, {summary}]) => `  ${name.padEnd(width)}  ${summary}`);
+export function printHelp(pages: readonly CommandPage[]): string {
+	const width = Math.max(...pages.map(({name}) => name.length));
 	return [
 		'Record terminal sessions, find the moment, replay it without risk',
 		'',
@@ -11,9 +10,10 @@ export function printHelp(commands: Readonly<Record<string, CommandEntry>>): str
 		'       $ scribery COMMAND --help   how to use a command',
 		'       $ scribery help TOPIC       about query, keys, address or exit',
 		'',
-		...rows,
+		...pages.map(({name, title}) => `  ${name.padEnd(width)}  ${title}`),
 		'',
-		'Exit  0 done, 1 nothing matched, 2 usage or query, 3 store or access log, 4 denied, 5 integrity, 70 our fault.',
+		'Exit  0 done, 1 nothing matched, 2 usage or query, 3 store or access log,',
+		'      4 denied, 5 integrity, 70 our fault.',
 		'',
 	].join('\n');
 }

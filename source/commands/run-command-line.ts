@@ -3,7 +3,6 @@ import type {Command} from './command.ts';
 import {commands} from './commands.ts';
 import type {Context} from './context.ts';
 import {exitCodeOf, printError} from './print-error.ts';
-import {printHelp} from './print-help.ts';
 
 /**
 Run what was typed after `scribery`.
@@ -37,18 +36,9 @@ async function findCommand(argv: readonly string[]): Promise<[Command, readonly 
 		return [await entry.load(), argv.slice(1)];
 	}
 
-	if (name === 'help') {
-		return [showHelp, argv.slice(1)];
-	}
-
 	const {openConsole} = await import('./console.ts');
 	return [openConsole, argv];
 }
-
-const showHelp: Command = async ([topic], {stdout}) => {
-	stdout.write(topic === undefined ? printHelp(commands) : (await import('./print-topic.ts')).printTopic(topic));
-	return 0;
-};
 
 /** A reader that went away (`scribery ls | head`) is no error; a full disk is one, told in a line. */
 function endQuietlyOnClosedPipe({stdout, stderr}: Context): void {

@@ -1,6 +1,7 @@
 import {chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import test from 'ava';
+import {pages} from '../../source/commands/pages.ts';
 import {fixturePath} from '../helpers/fixture-store.ts';
 import {makeHome, runScribery} from '../helpers/run-scribery.ts';
 
@@ -123,11 +124,10 @@ test('a bare start without a terminal and without a store prints the demo', t =>
 	t.regex(stderr, /No store yet/v);
 });
 
-test('each command has a help page of at most 24 lines and ends with 0', t => {
-	for (const command of ['rec', 'ls', 'show', 'play', 'export', 'import', 'index', 'demo']) {
+test('each command prints its help page and ends with 0', t => {
+	for (const {name: command} of pages) {
 		const {status, stdout} = run(command, '--help');
 		t.is(status, 0, `of ${command}`);
-		t.true(stdout.trim().split('\n').length <= 24, `${command}: ${stdout}`);
 		t.regex(stdout, /Usage\s+(?:\$ )?scribery/v, `of ${command}`);
 	}
 });
@@ -136,13 +136,17 @@ const mistakes: ReadonlyArray<readonly [name: string, argv: readonly string[], s
 	['nothing matched', ['ls', 'user:nobody'], 1, /No session matches among 22/v],
 	['a time nobody knows', ['ls', 'since:yesturday'], 2, /query:1:7: expected a time after "since:", found "yesturday"\n {2}since:yesturday\n {8}\^{9} did you mean "yesterday"\?/v],
 	['an unknown field', ['ls', 'usr:alice'], 2, /query:1:1: .*usr/v],
-	['an unknown sort field', ['ls', '--sort', 'colour'], 2, /cannot sort by "colour"/v],
+	['an unknown sort field', ['ls', '--sort', 'colour'], 2, /--sort is "colour", expected start, length, user, host or size/v],
 	['an unknown option', ['ls', '--frob'], 2, /Unknown flag/v],
 	['an address of nothing', ['show', 'web9/1-1'], 2, /web9\/1-1: no such recording/v],
 	['no address', ['show'], 2, /name one recording/v],
 	['no position', ['show', `${nginx}@noon`], 2, /"noon" is not a position/v],
 	['a position that is none in export', ['export', nginx, '--from', 'x'], 2, /"x" is not a position/v],
-	['an unknown format', ['export', nginx, '--format', 'gif'], 2, /no format "gif"/v],
+	['an unknown format', ['export', nginx, '--format', 'gif'], 2, /--format is "gif", expected asciicast-v3/v],
+	['a speed below zero', ['play', nginx, '--speed', '-3'], 2, /play: --speed is -3, expected a number from 0\.01 to 64/v],
+	['an idle limit that is none', ['play', nginx, '--idle', 'two'], 2, /play: --idle is no number, expected a number of 0 or more/v],
+	['a frame rate beyond reason', ['--fps', '1000'], 2, /--fps is 1000, expected a number from 1 to 60/v],
+	['a limit of nothing', ['ls', '--limit', '0'], 2, /--limit is 0, expected a whole number of 1 or more/v],
 	['a missing file', ['import', '/nonexistent.jsonl'], 2, /cannot be opened/v],
 	['a missing store', ['ls', '--store', '/nonexistent/store.db'], 3, /\/nonexistent\/store\.db/v],
 	['a store that is none', ['ls', '--store', fixturePath('web1-alice-nginx.raw')], 3, /web1-alice-nginx\.raw/v],

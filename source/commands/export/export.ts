@@ -7,44 +7,16 @@ import type {Command} from '../command.ts';
 import type {Context} from '../context.ts';
 import {findSession} from '../find-session.ts';
 import {findStoreAddress} from '../find-store.ts';
-import {parseArguments, storeFlags} from '../parse-arguments.ts';
+import {parseArguments} from '../parse-arguments.ts';
 import {printJson} from '../print-json.ts';
 import {withStore} from '../with-store.ts';
+import {exportPage} from './export-page.ts';
 import {formats} from './formats.ts';
 import type {FormatEntry} from './formats.ts';
 import {writeToFile, writeToStream} from './write-export.ts';
 
-const help = `
-	Write recordings as files other programs read
-
-	Usage  $ scribery export ADDRESS… --format F [options]
-	  --format F   asciicast-v3 (default), asciicast-v2, text, raw, jsonl, tlog
-	  -o FILE      where to (./HOST-REC.EXT); - is standard output, as is a pipe
-	  --stream S   output or input (output; jsonl: both)
-	  --from T     first position, as 12:04 (0)       --to T     last position (end)
-	  --idle N     asciicast: tell players to cut pauses to N seconds
-	  --reason R   why, kept in the access log        --store A  where recordings are kept
-	  --json       one JSON object a file
-	Examples
-	  $ scribery export web1/39d-1c81a -o session.cast
-	  $ scribery export web1/39d-1c81a --format raw | sha256sum
-	  $ scribery export web1/39d-1c81a --format text --from 12:00 --to 13:30
-	Exit  0 done, 2 usage or no such recording, 3 store or access log.
-`;
-
-const flags = {
-	...storeFlags,
-	format: {type: 'string', default: 'asciicast-v3'},
-	output: {type: 'string', shortFlag: 'o'},
-	stream: {type: 'string'},
-	from: {type: 'string'},
-	to: {type: 'string'},
-	idle: {type: 'number'},
-	reason: {type: 'string', default: ''},
-} as const;
-
 export const runExport: Command = async (argv, context) => {
-	const {input: addresses, flags: given} = parseArguments(argv, help, flags, context);
+	const {input: addresses, flags: given} = parseArguments(argv, exportPage, context);
 	const format = Object.hasOwn(formats, given.format) ? formats[given.format] : undefined;
 	if (format === undefined) {
 		throw new UserError(`export: no format "${given.format}" (known: ${Object.keys(formats).join(', ')})`);
@@ -66,11 +38,7 @@ export const runExport: Command = async (argv, context) => {
 		throw new UserError(`export: ${addresses.length} recordings cannot go into one file: leave out -o`);
 	}
 
-	if (given.idle !== undefined && !(given.idle > 0)) {
-		throw new UserError(`export: --idle is ${given.idle}, expected seconds above 0`);
-	}
-
-	const job = {...given, stream: readStream(given.stream), fromMs: readTime(given.from, 0), untilMs: readTime(given.to, Infinity)};
+	const job = {...given, stream: exportPage.options.stream.values.find(stream => stream === given.stream), fromMs: readTime(given.from, 0), untilMs: readTime(given.to, Infinity)};
 	await withStore(findStoreAddress(given.store, context), 'read', context, async store => {
 		for (const address of addresses) {
 			await exportOne({store, address, job, format}, context);
@@ -110,14 +78,6 @@ async function exportOne({store, address, job, format}: {readonly store: Store; 
 	context.stdout.write(job.json
 		? `${printJson({type: 'export', address: printAddress(session), file, format: job.format, sizeBytes, sha256, redactions: 0, fromMs: Math.min(job.fromMs, session.lengthMs), toMs: Math.min(job.untilMs, session.lengthMs), reason: job.reason === '' ? null : job.reason})}\n`
 		: `${file}\t${sizeBytes} bytes\tnothing redacted\n`);
-}
-
-function readStream(text: string | undefined): ExportSource['stream'] {
-	if (text !== undefined && text !== 'output' && text !== 'input') {
-		throw new UserError(`export: no stream "${text}" (known: output, input)`);
-	}
-
-	return text;
 }
 
 function readTime(text: string | undefined, missing: number): number {

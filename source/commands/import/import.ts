@@ -8,32 +8,16 @@ import type {Command} from '../command.ts';
 import type {Context} from '../context.ts';
 import {findStoreToWrite} from '../find-store.ts';
 import {indexInWorker} from '../index/index-in-worker.ts';
-import {parseArguments, storeFlags} from '../parse-arguments.ts';
+import {parseArguments} from '../parse-arguments.ts';
 import {withStore} from '../with-store.ts';
+import {importPage} from './import-page.ts';
 import {openInput} from './open-input.ts';
 import {tellReport} from './tell-report.ts';
-
-const help = `
-	Bring recordings into a store: tlog JSON lines, asciicast v2 and v3; plain, gzip or zstd
-
-	Usage  $ scribery import FILE… [options]      - is standard input
-	  --store A    where recordings are kept       --no-index  do not index what was stored
-	  --json       one JSON object a file
-	The same file may be imported again: what is stored already is counted as doubled.
-	Examples
-	  $ scribery import /var/log/tlog/tlog.log /var/log/tlog/tlog.log.1.gz
-	  $ journalctl -o cat -t tlog | scribery import -
-	  $ scribery import demo.cast --store ./case.db
-	Exit  0 all stored or there already, 2 usage or a file that cannot be read, 3 store,
-	      5 lines were refused, 130 Ctrl-C (in each case the rest is stored).
-`;
-
-const flags = {...storeFlags, index: {type: 'boolean', default: true}} as const;
 
 const interruptedCode = 130; // As shells say that Ctrl-C ended a command.
 
 export const runImport: Command = async (argv, context) => {
-	const {input: files, flags: {store: named, json, index}} = parseArguments(argv, help, flags, context);
+	const {input: files, flags: {store: named, json, index}} = parseArguments(argv, importPage, context);
 	if (files.length === 0) {
 		throw new UserError('import: no file named; `-` reads standard input');
 	}

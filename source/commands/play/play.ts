@@ -5,39 +5,14 @@ import type {Command} from '../command.ts';
 import {findSession} from '../find-session.ts';
 import {findStoreAddress} from '../find-store.ts';
 import {isFullScreenPossible} from '../is-full-screen-possible.ts';
-import {parseArguments, storeFlags} from '../parse-arguments.ts';
+import {parseArguments} from '../parse-arguments.ts';
 import {withStore} from '../with-store.ts';
+import {playPage} from './play-page.ts';
 import {readStartPosition} from './read-start-position.ts';
 import {writeOutput} from './write-output.ts';
 
-const help = `
-	Replay one recording: in a terminal the player, in a pipe its lines
-
-	Usage  $ scribery play ADDRESS[@POSITION] [options]
-	  --at T       start at a position, as 12:04    --speed N    2 plays twice as fast (1)
-	  --idle N     cut pauses to N seconds (2)      --follow     go on while it is being recorded
-	  --raw        the recorded bytes, unguarded; only into a pipe
-	  --json       JSON lines                       --store A    where recordings are kept
-	In a pipe nothing waits: lines come as fast as they are read.
-	Examples
-	  $ scribery play web1/39d-1c81a --at 12:04
-	  $ scribery play web1/39d-1c81a | less
-	  $ scribery play web1/39d-1c81a --follow --json | jq -r .text
-	Exit  0 done, 2 usage or no such recording, 3 store or access log.
-`;
-
-const flags = {
-	...storeFlags,
-	at: {type: 'string'},
-	speed: {type: 'number', default: 1},
-	idle: {type: 'number'},
-	follow: {type: 'boolean', default: false},
-	raw: {type: 'boolean', default: false},
-	plain: {type: 'boolean', default: false},
-} as const;
-
 export const runPlay: Command = async (argv, context) => {
-	const {input, flags: given} = parseArguments(argv, help, flags, context);
+	const {input, flags: given} = parseArguments(argv, playPage, context);
 	const [address, ...more] = input;
 	if (address === undefined || more.length > 0) {
 		throw new UserError('play: name one recording, as HOST/REC or HOST/REC@POSITION');
@@ -55,7 +30,7 @@ export const runPlay: Command = async (argv, context) => {
 		if (isPlayer) {
 			const commands = [
 				...(given.speed === 1 ? [] : [`speed ${given.speed}`]),
-				...(given.idle === undefined ? [] : [`idle ${given.idle}`]),
+				...(given.idle === undefined ? [] : [given.idle === 0 ? 'idle off' : `idle ${given.idle}`]),
 				...(given.follow ? ['follow'] : []),
 			];
 			const {startConsole} = await import('../start-console.ts');

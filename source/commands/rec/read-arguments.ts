@@ -2,45 +2,11 @@ import {parseArgs} from 'node:util';
 import type {RecOptions} from '../../../recorder/rec/options.ts';
 import {UserError} from '../../user-error.ts';
 import type {Context} from '../context.ts';
+import {recPage} from './rec-page.ts';
 import {splitAtProgram} from './split-at-program.ts';
 
-const help = `
-	Record a command, or your shell
-
-	Usage  $ scribery rec [options] [-- COMMAND…]
-	  -o, --output F       append to the file F (tlog JSON lines), not to the store
-	  --store A            where recordings are kept
-	  --log-input          what is typed, too; what is not echoed is masked
-	  --log-secrets        with --log-input: mask nothing
-	  --no-log-output      not what is shown       --no-log-window  no window sizes
-	  --latency T          output is written after T at most: 250ms (default), 1s
-	  --payload N          at most N bytes a message, 32 or more (2048)
-	  --limit-action W     above the rate: pass (default), delay or drop
-	  --limit-rate N       bytes a second (16384)  --limit-burst N  at once (32768)
-	  --failure-mode M     cannot be written: spool (default), strict ends the session
-	  --notice T           show T before the command starts
-	In a pipe both output streams pass unchanged and are recorded.
-	Examples
-	  $ scribery rec
-	  $ scribery rec -o deploy.jsonl -- make deploy
-	  $ scribery rec --log-input --notice 'This session is recorded' -- bash
-	Exit  as COMMAND, or of its signal; 2 usage, 3 recording, 126 and 127 no program.
-`;
-
 const options = {
-	output: {type: 'string', short: 'o'},
-	store: {type: 'string'},
-	latency: {type: 'string', default: '250ms'},
-	payload: {type: 'string', default: '2048'},
-	'log-input': {type: 'boolean', default: false},
-	'log-output': {type: 'boolean', default: true},
-	'log-window': {type: 'boolean', default: true},
-	'log-secrets': {type: 'boolean', default: false},
-	'limit-rate': {type: 'string', default: '16384'},
-	'limit-burst': {type: 'string', default: '32768'},
-	'limit-action': {type: 'string', default: 'pass'},
-	'failure-mode': {type: 'string', default: 'spool'},
-	notice: {type: 'string', default: ''},
+	...recPage.options,
 	help: {type: 'boolean', short: 'h', default: false},
 	version: {type: 'boolean', default: false},
 } as const;
@@ -65,7 +31,7 @@ export async function readRecArguments(argv: readonly string[], context: Context
 	if (given.help || given.version) {
 		// Only for these: loading meow takes as long as all the rest of the start.
 		const {parseArguments} = await import('../parse-arguments.ts');
-		parseArguments(own, help, {}, context);
+		parseArguments(own, recPage, context);
 	}
 
 	return {
@@ -80,11 +46,11 @@ export async function readRecArguments(argv: readonly string[], context: Context
 			recordsWindow: given['log-window'],
 			keepsSecrets: given['log-secrets'],
 			limit: {
-				action: parseChoice('--limit-action', given['limit-action'], ['pass', 'delay', 'drop']),
+				action: parseChoice('--limit-action', given['limit-action'], recPage.options['limit-action'].values),
 				bytesPerSecond: parseCount('--limit-rate', given['limit-rate'], 1),
 				burstBytes: parseCount('--limit-burst', given['limit-burst'], 0),
 			},
-			failureMode: parseChoice('--failure-mode', given['failure-mode'], ['spool', 'strict']),
+			failureMode: parseChoice('--failure-mode', given['failure-mode'], recPage.options['failure-mode'].values),
 			notice: given.notice,
 		},
 	};

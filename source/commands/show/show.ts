@@ -5,32 +5,10 @@ import {UserError} from '../../user-error.ts';
 import type {Command} from '../command.ts';
 import {findSession} from '../find-session.ts';
 import {findStoreAddress} from '../find-store.ts';
-import {parseArguments, storeFlags} from '../parse-arguments.ts';
+import {parseArguments} from '../parse-arguments.ts';
 import {withStore} from '../with-store.ts';
+import {showPage} from './show-page.ts';
 import type {Position, View} from './view.ts';
-
-const help = `
-	Show one recording, or its screen at one instant
-
-	Usage  $ scribery show ADDRESS[@POSITION] [options]
-	  --info       what is known of it (default)    --screen   the screen as text (default with @)
-	  --text       its lines with their positions   --messages the stored lines, verbatim
-	  --json       JSON lines                       --store A  where recordings are kept
-	An address is HOST/REC; the rec may be written short. A position is 12:04, 1:02:30.5, 90 or end.
-	Examples
-	  $ scribery show web1/39d-1c81a
-	  $ scribery show web1/39d-1c81a@12:04 | grep -c 'HTTP/1.1 200'
-	  $ scribery show web1/39d-1c81a@end --json | jq -r '.lines[]'
-	Exit  0 shown, 2 usage or no such recording, 3 store or access log.
-`;
-
-const flags = {
-	...storeFlags,
-	info: {type: 'boolean', default: false},
-	screen: {type: 'boolean', default: false},
-	text: {type: 'boolean', default: false},
-	messages: {type: 'boolean', default: false},
-} as const;
 
 const views: Readonly<Record<string, () => Promise<View>>> = {
 	info: async () => (await import('./show-info.ts')).showInfo,
@@ -40,7 +18,7 @@ const views: Readonly<Record<string, () => Promise<View>>> = {
 };
 
 export const runShow: Command = async (argv, context) => {
-	const {input, flags: given} = parseArguments(argv, help, flags, context);
+	const {input, flags: given} = parseArguments(argv, showPage, context);
 	const [address, ...more] = input;
 	if (address === undefined || more.length > 0) {
 		throw new UserError('show: name one recording, as HOST/REC or HOST/REC@POSITION');

@@ -1,0 +1,16 @@
+import {consolePage} from './console-page.ts';
+import {demoPage} from './demo/demo-page.ts';
+import {exportPage} from './export/export-page.ts';
+import {helpPage} from './help-page.ts';
+import {importPage} from './import/import-page.ts';
+import {indexPage} from './index/index-page.ts';
+import {lsPage} from './ls/ls-page.ts';
+import type {CommandPage} from './page/command-page.ts';
+import {playPage} from './play/play-page.ts';
+import {recPage} from './rec/rec-page.ts';
+import {showPage} from './show/show-page.ts';
+
+/** The page of every subcommand, in the order of `scribery help`. */
+export const pages: readonly CommandPage[] = [
+	consolePage, recPage, lsPage, showPage, playPage, exportPage, importPage, indexPage, demoPage, helpPage,
+];
