@@ -7,6 +7,8 @@ export type Progress = {
 	readonly unit: string;
 	/** How much of the work is done, 0 to 1. */
 	readonly share: number;
+	/** Tells the speed. */
+	readonly bytesDone: number;
 };
 
 export type ProgressLine = {
@@ -40,9 +42,15 @@ export function createProgressLine({stderr, clock}: Context): ProgressLine {
 	};
 }
 
-function print({verb, done, total, unit, share}: Progress, elapsedMs: number): string {
+function print({verb, done, total, unit, share, bytesDone}: Progress, elapsedMs: number): string {
 	const filled = Math.round(share * barColumns);
 	const bar = '█'.repeat(filled) + ' '.repeat(barColumns - filled);
-	const left = share === 0 ? '' : `  about ${Math.ceil(elapsedMs * (1 - share) / share / 1000)} s left`;
-	return `${verb} ${total} ${unit}  ▕${bar}▏ ${Math.floor(share * 100)} %  ${done} of ${total}${left}`;
+	const speed = elapsedMs === 0 ? '' : `  ${(bytesDone / 1000 / elapsedMs).toFixed(1)} MB/s`;
+	const left = share === 0 ? '' : `  about ${printLeft(elapsedMs * (1 - share) / share)} left`;
+	return `${verb} ${total} ${unit}  ▕${bar}▏ ${Math.floor(share * 100)} %  ${done} of ${total}${speed}${left}`;
+}
+
+function printLeft(leftMs: number): string {
+	const seconds = Math.ceil(leftMs / 1000);
+	return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -1,3 +1,4 @@
+import {Buffer} from 'node:buffer';
 import type {SessionIndex, SessionKey, SessionSummary, Store} from '../store/store.ts';
 import {createEmulator} from '../terminal/create-emulator.ts';
 import type {Emulator} from '../terminal/emulator.ts';
@@ -11,8 +12,8 @@ const defaultSize = {columns: 80, rows: 24}; // Playback assumes the same where 
 const mostScreenLines = 40;
 
 export type IndexSessionOptions = {
-	/** Called after each message. */
-	readonly onMessage?: () => void;
+	/** Called after each message, with the bytes of its line. */
+	readonly onMessage?: (sizeBytes: number) => void;
 };
 
 /**
@@ -43,7 +44,7 @@ export async function indexSession(store: Store, key: SessionKey, options: Index
 			keyframes.add(packet, {id: message.id, packet: index + 1});
 		}
 
-		options.onMessage?.();
+		options.onMessage?.(Buffer.byteLength(message.text));
 	}
 
 	const summary = summarize(survey, emulator);

@@ -2,16 +2,16 @@ import type {SessionKey, Store} from '../store/store.ts';
 import {indexSession} from './index-session.ts';
 import {indexVersion} from './index-version.ts';
 
-const messagesPerTurn = 64; // A few milliseconds of work.
+const bytesPerTurn = 128 * 1024; // Some ten milliseconds of work.
 
 export type IndexProgress = {
 	/** The recording being indexed, or just indexed. */
 	readonly key: SessionKey;
 	readonly sessionsDone: number;
 	readonly sessions: number;
-	/** Of all the recordings to index. */
-	readonly messagesDone: number;
-	readonly messages: number;
+	/** Bytes of stored lines, of all the recordings to index. */
+	readonly bytesDone: number;
+	readonly bytes: number;
 };
 
 export type IndexStoreOptions = {
@@ -26,10 +26,10 @@ Index all recordings of a store that have messages newer than their index, or an
 */
 export async function indexStore(store: Store, {onProgress}: IndexStoreOptions = {}): Promise<number> {
 	const keys = await store.listUnindexed(indexVersion);
-	const count = createCount(keys.length, await countMessages(store, keys), onProgress);
+	const count = createCount(keys.length, await countBytes(store, keys), onProgress);
 	for (const key of keys) {
-		await store.putIndex(key, await indexSession(store, key, {onMessage() {
-			count.addMessage(key);
+		await store.putIndex(key, await indexSession(store, key, {onMessage(sizeBytes) {
+			count.addMessage(key, sizeBytes);
 		}}));
 		count.addSession(key);
 	}
@@ -37,18 +37,25 @@ export async function indexStore(store: Store, {onProgress}: IndexStoreOptions =
 	return keys.length;
 }
 
-function createCount(sessions: number, messages: number, onProgress: IndexStoreOptions['onProgress']): {readonly addMessage: (key: SessionKey) => void; readonly addSession: (key: SessionKey) => void} {
+type Count = {
+	readonly addMessage: (key: SessionKey, sizeBytes: number) => void;
+	readonly addSession: (key: SessionKey) => void;
+};
+
+function createCount(sessions: number, bytes: number, onProgress: IndexStoreOptions['onProgress']): Count {
 	let sessionsDone = 0;
-	let messagesDone = 0;
+	let bytesDone = 0;
+	let toldBytes = 0;
 
 	function tell(key: SessionKey): void {
-		onProgress?.({key, sessionsDone, sessions, messagesDone, messages});
+		toldBytes = bytesDone;
+		onProgress?.({key, sessionsDone, sessions, bytesDone, bytes});
 	}
 
 	return {
-		addMessage(key) {
-			messagesDone++;
-			if (messagesDone % messagesPerTurn === 0) {
+		addMessage(key, sizeBytes) {
+			bytesDone += sizeBytes;
+			if (bytesDone - toldBytes >= bytesPerTurn) {
 				tell(key);
 			}
 		},
@@ -59,12 +66,12 @@ function createCount(sessions: number, messages: number, onProgress: IndexStoreO
 	};
 }
 
-async function countMessages(store: Store, keys: readonly SessionKey[]): Promise<number> {
-	let messages = 0;
+async function countBytes(store: Store, keys: readonly SessionKey[]): Promise<number> {
+	let bytes = 0;
 	for (const key of keys) {
 		const session = await store.getSession(key);
-		messages += session?.messages ?? 0;
+		bytes += session?.sizeBytes ?? 0;
 	}
 
-	return messages;
+	return bytes;
 }

@@ -18,8 +18,8 @@ export async function indexInWorker(address: string, context: Context, isRebuild
 			address,
 			isRebuild,
 			worker: context.indexWorker,
-			onProgress({sessionsDone, sessions, messagesDone, messages}) {
-				line.show({verb: 'Indexing', done: sessionsDone, total: sessions, unit: 'recordings', share: messages === 0 ? 1 : messagesDone / messages});
+			onProgress({sessionsDone, sessions, bytesDone, bytes}) {
+				line.show({verb: 'Indexing', done: sessionsDone, total: sessions, unit: 'recordings', share: bytes === 0 ? 1 : bytesDone / bytes, bytesDone});
 			},
 		});
 	} finally {
