@@ -15,7 +15,7 @@ export type CommandName = 'sessions' | 'play' | 'goto' | 'speed' | 'idle' | 'fol
 export const commandRows: readonly CommandRow[] = [
 	{name: 'sessions', words: '[QUERY]', key: undefined, help: 'the list, filtered'},
 	{name: 'play', words: 'ADDRESS', key: 'open', help: 'play a recording: HOST/REC[@TIME]'},
-	{name: 'goto', words: 'TIME', key: 'seek.goto', help: 'go to 12:04, +1:30, -10s, 25%'},
+	{name: 'goto', words: 'TIME', key: 'seek.goto', help: 'go to 12:04, +1:30, -10s, 25%, @10:58'},
 	{name: 'speed', words: 'X', key: 'play.faster', help: 'playing speed, 0.01 to 64'},
 	{name: 'idle', words: 'off|SECONDS', key: 'idle.toggle', help: 'longest pause that playing keeps'},
 	{name: 'follow', words: '', key: 'follow.toggle', help: 'stay at the edge of a live recording'},

@@ -22,8 +22,8 @@ export function runCommand(state: State, line: string): Update {
 		return run(state, row.name, words.join(' '));
 	}
 
-	if (/^[+\-]?\d/v.test(name)) {
-		return run(state, 'goto', name);
+	if (/^[+\-@]?\d/v.test(name)) {
+		return run(state, 'goto', line.trim());
 	}
 
 	return name === '' ? {state, effects: []} : refuse(state, `No command "${name}". Tab completes, Esc closes.`);

@@ -90,7 +90,7 @@ function complete({input, selected}: PaletteState): TextInput {
 function accept(state: State, palette: PaletteState): Update {
 	const row = findCommands(palette.input.text)[palette.selected];
 	const [typed = '', ...words] = palette.input.text.trim().split(' ');
-	const isTime = /^[+\-]?\d/v.test(typed);
+	const isTime = /^[+\-@]?\d/v.test(typed);
 	if (row === undefined || isTime) {
 		return runCommand(close(state), palette.input.text);
 	}

@@ -2,6 +2,7 @@ import {unchanged} from './outcome.ts';
 import type {Outcome} from './outcome.ts';
 import type {PlayerState} from './player-state.ts';
 import {startTimer, stopTimer} from './player-timer.ts';
+import {findGoto} from './find-goto.ts';
 import {goTo, seekToTenth} from './seek.ts';
 
 /** The first digit waits: alone it is a tenth of the bar, with more behind it a position. */
@@ -16,9 +17,9 @@ export function editDigits(player: PlayerState, key: string): Outcome {
 	return digits === '' ? dropDigits(player) : {player: {...player, digits}, effects: [stopTimer('tenth'), startTimer('digits')]};
 }
 
-/** Go to the position typed. */
-export function acceptDigits(player: PlayerState): Outcome {
-	return afterDigits(player, dropped => goTo(dropped, player.digits ?? ''));
+/** Go to the position or the time of day typed. */
+export function acceptDigits(player: PlayerState, timeZone: string): Outcome {
+	return afterDigits(player, dropped => goTo(dropped, findGoto(dropped, player.digits ?? '', timeZone)));
 }
 
 /** Nothing followed the first digit: go to that tenth of the bar. */

@@ -5,7 +5,7 @@ import type {Glyphs} from '../glyphs.ts';
 import type {View} from '../view.ts';
 import {barCell, heatOf} from './bar-cells.ts';
 import type {PlayerState} from './player-state.ts';
-import {whereTo} from './seek.ts';
+import {whereTo} from './where-to.ts';
 import {isInputOnly} from './stream-words.ts';
 
 const margin = 1;

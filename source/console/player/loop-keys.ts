@@ -1,7 +1,7 @@
 import {unchanged} from './outcome.ts';
 import type {Outcome} from './outcome.ts';
 import type {PlayerState} from './player-state.ts';
-import {whereTo} from './seek.ts';
+import {whereTo} from './where-to.ts';
 
 const shortestMs = 1000;
 

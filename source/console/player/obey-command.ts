@@ -3,20 +3,21 @@ import type {Outcome} from './outcome.ts';
 import type {PlayerCommand} from './player-command.ts';
 import type {PlayerState} from './player-state.ts';
 import {follow, setIdleLimit, setSpeed} from './press-player.ts';
+import {findGoto} from './find-goto.ts';
 import {goTo} from './seek.ts';
 
 const slowest = 0.01;
 const fastest = 64;
 
-/** Do what was typed on the command line. */
-export function obeyCommand(player: PlayerState, command: PlayerCommand): Outcome {
+/** Do what was typed on the command line; times of day are of the zone. */
+export function obeyCommand(player: PlayerState, command: PlayerCommand, timeZone: string): Outcome {
 	if (player.stage === 'failed') {
 		return unchanged(player);
 	}
 
 	switch (command.type) {
 		case 'goto': {
-			return goTo(player, command.text);
+			return goTo(player, findGoto(player, command.text, timeZone));
 		}
 
 		case 'speed': {

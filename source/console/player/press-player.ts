@@ -9,7 +9,8 @@ import type {Outcome} from './outcome.ts';
 import {movePan, togglePanFollowing} from './pan-keys.ts';
 import type {PlayerState} from './player-state.ts';
 import {stopTimer} from './player-timer.ts';
-import {seekBy, seekByTenths, seekTo, seekToNextGap, skipPause, whereTo} from './seek.ts';
+import {seekBy, seekByTenths, seekTo, seekToNextGap, skipPause} from './seek.ts';
+import {whereTo} from './where-to.ts';
 import {nextFaster, nextSlower} from './speeds.ts';
 import {togglePlaying} from './transport.ts';
 
@@ -18,6 +19,8 @@ export type PressContext = {
 	/** Name of the key itself. */
 	readonly key: string;
 	readonly size: Size;
+	/** Of times of day that are typed. */
+	readonly timeZone: string;
 	/** The person's idle limit, for switching it on again. */
 	readonly idleLimitMs: number;
 };
@@ -30,7 +33,7 @@ export function pressInPlayer(player: PlayerState, context: PressContext): Outco
 		}
 
 		case 'seek.goto': {
-			return acceptDigits(player);
+			return acceptDigits(player, context.timeZone);
 		}
 
 		case 'app.cancel': {

@@ -1,9 +1,10 @@
 import type {Gap} from '../../store/store.ts';
-import {parseGoto} from './parse-goto.ts';
+import type {FoundGoto} from './find-goto.ts';
 import {unchanged} from './outcome.ts';
 import type {Outcome} from './outcome.ts';
 import type {PlayerState} from './player-state.ts';
 import {startTimer, stopTimer} from './player-timer.ts';
+import {whereTo} from './where-to.ts';
 
 /**
 Go to a position on the recorded scale. Playing goes on from there, paused stays paused.
@@ -51,26 +52,14 @@ export function seekToTenth(player: PlayerState, tenth: number): Outcome {
 }
 
 /** Go where typed text says. */
-export function goTo(player: PlayerState, text: string): Outcome {
-	const place = parseGoto(text.trim());
-	switch (place?.type) {
-		case undefined: {
-			return {...unchanged(player), notice: `No position: ${text}. Write 90, 12:30, 1:02:30.5, +1:30, -10s or 25%.`};
-		}
-
-		case 'position': {
-			const outcome = seekTo(player, place.positionMs);
-			return place.positionMs > player.recording.lengthMs ? {...outcome, notice: endNotice} : outcome;
-		}
-
-		case 'shift': {
-			return seekBy(player, place.shiftMs);
-		}
-
-		case 'percent': {
-			return seekByPercent(player, place.percent);
-		}
+export function goTo(player: PlayerState, place: FoundGoto): Outcome {
+	if (place.type === 'refused') {
+		return {...unchanged(player), notice: place.reason};
 	}
+
+	const {positionMs} = place;
+	const outcome = seekTo(player, positionMs);
+	return positionMs > player.recording.lengthMs ? {...outcome, notice: endNotice} : outcome;
 }
 
 /** To the start of the next gap; after the last one to the first. */
@@ -97,16 +86,7 @@ export function skipPause(player: PlayerState): Outcome {
 	return nextMs === fromMs ? {...unchanged(player), notice: endNotice} : seekTo(player, nextMs);
 }
 
-/** Where the person already is in mind: the target of a seek under way. */
-export function whereTo(player: PlayerState): number {
-	return player.targetMs ?? player.positionMs;
-}
-
 const endNotice = 'End of the recording.';
-
-function seekByPercent(player: PlayerState, percent: number): Outcome {
-	return seekTo(player, player.timeline.toRecorded(player.timeline.compressedMs * percent / 100));
-}
 
 function withEndNotice(outcome: Outcome, {fromMs, isForward}: {readonly fromMs: number; readonly isForward: boolean}): Outcome {
 	const {targetMs, recording} = outcome.player;

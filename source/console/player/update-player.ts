@@ -24,7 +24,7 @@ export function doInPlayer(state: State, action: KeyAction, press: Press): Updat
 		return leavePlayer(state);
 	}
 
-	const context = {action, key: press.key, size: state.size, idleLimitMs: state.settings.idleLimitMs};
+	const context = {action, key: press.key, size: state.size, timeZone: state.settings.timeZone, idleLimitMs: state.settings.idleLimitMs};
 	return changePlayer(state, player => pressInPlayer(player, context));
 }
 
@@ -40,7 +40,7 @@ export function updatePlayer(state: State, action: PlayerAction): Update {
 
 /** What the command line asks for. */
 export function commandInPlayer(state: State, command: PlayerCommand): Update {
-	return changePlayer(state, player => obeyCommand(player, command));
+	return changePlayer(state, player => obeyCommand(player, command, state.settings.timeZone));
 }
 
 /** Change the player if there is one: an answer may come after it was left. */

@@ -1,4 +1,5 @@
 import test from 'ava';
+import {findGoto} from '../../../source/console/player/find-goto.ts';
 import {goTo, seekBy, seekByTenths, seekTo, seekToNextGap, seekToTenth, skipPause} from '../../../source/console/player/seek.ts';
 import type {Outcome} from '../../../source/console/player/outcome.ts';
 import type {PlayerState} from '../../../source/console/player/player-state.ts';
@@ -21,12 +22,17 @@ const cases: readonly Case[] = [
 	['half of the bar lies in compressed time', {}, player => seekToTenth(player, 5), 79_000],
 	['tenth 0 is the start', {positionMs: 50_000}, player => seekToTenth(player, 0), 0],
 	['without idle limit the tenths are recorded time', {idleLimitMs: Infinity}, player => seekToTenth(player, 5), 50_000],
-	['a typed position is recorded time', {}, player => goTo(player, '1:10'), 70_000],
-	['typed seconds are recorded time', {}, player => goTo(player, '90'), 90_000],
-	['a typed shift starts from here', {positionMs: 20_000}, player => goTo(player, '-10s'), 10_000],
-	['typed percents are of the bar', {}, player => goTo(player, '50%'), 79_000],
-	['a typed position past the end goes to the end and says so', {}, player => goTo(player, '12:30'), 100_000, 'End of the recording.'],
-	['what is no position goes nowhere', {}, player => goTo(player, '1:2:'), undefined, 'No position: 1:2:. Write 90, 12:30, 1:02:30.5, +1:30, -10s or 25%.'],
+	['a typed position is recorded time', {}, player => goTo(player, findGoto(player, '1:10', 'UTC')), 70_000],
+	['typed seconds are recorded time', {}, player => goTo(player, findGoto(player, '90', 'UTC')), 90_000],
+	['a typed shift starts from here', {positionMs: 20_000}, player => goTo(player, findGoto(player, '-10s', 'UTC')), 10_000],
+	['typed percents are of the bar', {}, player => goTo(player, findGoto(player, '50%', 'UTC')), 79_000],
+	['a typed position past the end goes to the end and says so', {}, player => goTo(player, findGoto(player, '12:30', 'UTC')), 100_000, 'End of the recording.'],
+	['three numbers beyond the end are a time of day', {}, player => goTo(player, findGoto(player, '9:46:50', 'UTC')), 32_000],
+	['a time of day is of the zone', {}, player => goTo(player, findGoto(player, '10:46:50', '+01:00')), 32_000],
+	['a time of day may be written with an @', {}, player => goTo(player, findGoto(player, '@09:47', 'UTC')), 42_000],
+	['a day and a time of day', {}, player => goTo(player, findGoto(player, '2026-11-23 09:47:00.5', 'UTC')), 42_500],
+	['a time of day at which nothing was recorded goes nowhere', {}, player => goTo(player, findGoto(player, '@12:00', 'UTC')), undefined, 'The recording did not run at 12:00.'],
+	['what is no position goes nowhere', {}, player => goTo(player, findGoto(player, '1:2:', 'UTC')), undefined, 'No position: 1:2:. Write 90, 12:30, 1:02:30.5, +1:30, -10s, 25% or a time of day: @10:58.'],
 	['the next gap is the first after here', {positionMs: 70_000, recording: {...recording, gaps}}, seekToNextGap, 80_000],
 	['after the last gap comes the first', {positionMs: 80_000, recording: {...recording, gaps}}, seekToNextGap, 70_000, 'Last gap passed: back at the first.'],
 	['without gaps there is nowhere to go', {}, seekToNextGap, undefined, 'No gap in this recording.'],
