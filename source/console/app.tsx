@@ -1,19 +1,13 @@
-import {Box, useApp, useInput, usePaste, useWindowSize} from 'ink';
+import {Box, useApp, useCursor, useInput, usePaste, useWindowSize} from 'ink';
 import {useEffect, useSyncExternalStore} from 'react';
 import type {ReactNode} from 'react';
-import {HelpScreen} from './help/help.tsx';
-import {HitsScreen} from './hits/hits.tsx';
+import {Rows} from './components/rows.tsx';
+import {drawFrame} from './draw-frame.ts';
+import {findCursor} from './find-cursor.ts';
 import type {Loop} from './loop.ts';
-import {Palette} from './palette/palette.tsx';
-import {PlayerScreen} from './player/player.tsx';
 import {readPresses} from './read-presses.ts';
-import {Peek} from './sessions/peek.tsx';
-import {SessionsScreen} from './sessions/sessions.tsx';
 import type {State} from './state.ts';
-import {TooSmall} from './too-small.tsx';
-import {WallScreen} from './wall/wall.tsx';
 import {viewOf} from './view.ts';
-import type {View} from './view.ts';
 
 /** Gives the terminal away while the work lasts. */
 export type SuspendTerminal = (work: () => Promise<void>) => Promise<void>;
@@ -49,45 +43,14 @@ export function App({loop, onReady}: Properties): ReactNode {
 
 /** One frame, drawn from the state alone. */
 export function Frame({state}: {readonly state: State}): ReactNode {
-	const {size, overlay} = state;
+	const {size} = state;
 	const view = viewOf(state);
+	const rows = drawFrame(view);
+	const {setCursorPosition} = useCursor();
+	setCursorPosition(findCursor(rows));
 	return (
 		<Box flexDirection='column' width={size.columns} height={size.rows} overflow='hidden'>
-			<Screen view={view}/>
-			{overlay?.type === 'palette' && <Palette view={view} palette={overlay}/>}
+			<Rows theme={view.theme} rows={rows}/>
 		</Box>
 	);
-}
-
-function Screen({view}: {readonly view: View}): ReactNode {
-	const {overlay, screen} = view.state;
-	if (view.layout.isTooSmall) {
-		return <TooSmall {...view}/>;
-	}
-
-	if (overlay?.type === 'help') {
-		return <HelpScreen view={view} help={overlay}/>;
-	}
-
-	if (overlay?.type === 'peek') {
-		return <Peek view={view} tab={overlay.tab}/>;
-	}
-
-	switch (screen) {
-		case 'player': {
-			return <PlayerScreen {...view}/>;
-		}
-
-		case 'hits': {
-			return <HitsScreen {...view}/>;
-		}
-
-		case 'live': {
-			return <WallScreen {...view}/>;
-		}
-
-		case 'sessions': {
-			return <SessionsScreen {...view}/>;
-		}
-	}
 }

@@ -7,6 +7,10 @@ export function listContexts({overlay, screen, sessions, player}: State): readon
 		return ['input'];
 	}
 
+	if (overlay?.type === 'dialog') {
+		return overlay.fields[overlay.focus]?.type === 'text' ? ['input', 'dialog'] : ['dialog'];
+	}
+
 	if (overlay?.type === 'help') {
 		return ['help'];
 	}

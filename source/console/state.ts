@@ -1,3 +1,4 @@
+import type {Dialog} from './dialogs/dialog.ts';
 import type {Effect} from './effect.ts';
 import type {GlyphsName} from './glyphs.ts';
 import type {HelpState} from './help/help-state.ts';
@@ -49,6 +50,7 @@ export type StoreState = {
 };
 
 export type Overlay =
+	| ({readonly type: 'dialog'} & Dialog)
 	| ({readonly type: 'help'} & HelpState)
 	| ({readonly type: 'palette'} & PaletteState)
 	/** The preview of the chosen or played session over the whole body, until any key. */

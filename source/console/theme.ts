@@ -1,5 +1,5 @@
 /** What a piece of text means; a theme says how that looks. */
-export type Meaning = 'text' | 'dim' | 'accent' | 'live' | 'warning' | 'danger' | 'match' | 'selected' | 'mark' | 'wrong';
+export type Meaning = 'text' | 'dim' | 'accent' | 'live' | 'warning' | 'danger' | 'match' | 'selected' | 'mark' | 'wrong' | 'cursor';
 
 /** For each meaning the parameters of the escape sequence that sets it (`CSI … m`); empty is the terminal's own look. */
 export type Theme = Readonly<Record<Meaning, string>> & {
@@ -11,12 +11,12 @@ export type ThemeName = 'auto' | 'dark' | 'light' | 'high-contrast' | 'mono';
 
 export const themes: Readonly<Record<ThemeName, Theme>> = {
 	// The palette's own colours: readable on light and dark terminals alike.
-	auto: {text: '', dim: '2', accent: '36', live: '32', warning: '33', danger: '31', match: '7', selected: '1', mark: '35', wrong: '4;31'},
-	dark: {text: '', dim: '90', accent: '96', live: '92', warning: '93', danger: '91', match: '7', selected: '1', mark: '95', wrong: '4;91'},
-	light: {text: '', dim: '90', accent: '34', live: '32', warning: '35', danger: '31', match: '7', selected: '1', mark: '35', wrong: '4;31'},
-	'high-contrast': {text: '1', dim: '', accent: '1;4', live: '1;92', warning: '1;93', danger: '1;91', match: '1;7', selected: '1;7', mark: '1;95', wrong: '1;4;91'},
+	auto: {text: '', dim: '2', accent: '36', live: '32', warning: '33', danger: '31', match: '7', selected: '1', mark: '35', wrong: '4;31', cursor: ''},
+	dark: {text: '', dim: '90', accent: '96', live: '92', warning: '93', danger: '91', match: '7', selected: '1', mark: '95', wrong: '4;91', cursor: ''},
+	light: {text: '', dim: '90', accent: '34', live: '32', warning: '35', danger: '31', match: '7', selected: '1', mark: '35', wrong: '4;31', cursor: ''},
+	'high-contrast': {text: '1', dim: '', accent: '1;4', live: '1;92', warning: '1;93', danger: '1;91', match: '1;7', selected: '1;7', mark: '1;95', wrong: '1;4;91', cursor: ''},
 	// Without colour: bold, inverse and underline carry what colours carry elsewhere.
-	mono: {text: '', dim: '', accent: '', live: '1', warning: '1', danger: '1', match: '7', selected: '1', mark: '1', wrong: '4'},
+	mono: {text: '', dim: '', accent: '', live: '1', warning: '1', danger: '1', match: '7', selected: '1', mark: '1', wrong: '4', cursor: ''},
 };
 
 export const themeNames: readonly string[] = Object.keys(themes);

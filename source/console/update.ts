@@ -2,6 +2,8 @@ import {findAction} from '../keys/find-action.ts';
 import type {KeyAction} from '../keys/key-table.ts';
 import type {Action} from './action.ts';
 import {listContexts} from './contexts.ts';
+import {isTyping} from './dialogs/press-dialog.ts';
+import {pasteIntoDialog, pressInDialog} from './dialogs/update-dialog.ts';
 import {doInHelp, findInHelp, openHelp} from './help/update-help.ts';
 import {doInHits} from './hits/do-in-hits.ts';
 import {doInTabs} from './lists/do-in-tabs.ts';
@@ -104,6 +106,10 @@ function press(state: State, key: Press): Update {
 		return pressInPalette(state, overlay, key);
 	}
 
+	if (overlay?.type === 'dialog' && (isTyping(state) || !['app.help', 'app.command', 'data.refresh'].includes(action ?? ''))) {
+		return pressInDialog(state, overlay, {action, press: key, decide});
+	}
+
 	if (overlay?.type === 'peek') {
 		return {state: {...state, overlay: undefined}, effects: []};
 	}
@@ -180,6 +186,10 @@ function paste(state: State, text: string): Update {
 	const {overlay, sessions, screen} = state;
 	if (overlay?.type === 'palette') {
 		return pasteIntoPalette(state, overlay, text);
+	}
+
+	if (overlay?.type === 'dialog' && isTyping(state)) {
+		return pasteIntoDialog(state, overlay, text);
 	}
 
 	if (overlay?.type === 'help' && overlay.isFinding && overlay.find !== undefined) {

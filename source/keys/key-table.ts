@@ -1,7 +1,7 @@
 /** Where a key press means something. `digits` is the player while a position is being typed; `input` is any focused text field. */
-export type KeyContext = 'sessions' | 'hits' | 'live' | 'player' | 'digits' | 'help' | 'input';
+export type KeyContext = 'sessions' | 'hits' | 'live' | 'player' | 'digits' | 'help' | 'dialog' | 'input';
 
-export const keyContexts: readonly KeyContext[] = ['sessions', 'hits', 'live', 'player', 'digits', 'help', 'input'];
+export const keyContexts: readonly KeyContext[] = ['sessions', 'hits', 'live', 'player', 'digits', 'help', 'dialog', 'input'];
 
 /**
 One action: its keys, where they work and what it does, in words.
@@ -17,7 +17,7 @@ export type KeyRow = {
 
 const everywhere = keyContexts;
 const tabs = ['sessions', 'hits', 'live'] as const;
-const pages = [...tabs, 'player', 'help'] as const;
+const pages = [...tabs, 'player', 'help', 'dialog'] as const;
 const screens = ['sessions', 'player'] as const;
 const lists = ['sessions', 'help'] as const;
 
@@ -36,7 +36,7 @@ export const keyTable = [
 	{action: 'focus.next', keys: ['tab'], contexts: ['help'], help: 'next screen\'s keys'},
 	{action: 'focus.prev', keys: ['shift-tab'], contexts: ['help'], help: 'previous screen\'s keys'},
 	{action: 'time.style', keys: ['a'], contexts: [...tabs, 'player'], help: 'relative, absolute times'},
-	{action: 'data.refresh', keys: ['r'], contexts: tabs, help: 'read again'},
+	{action: 'data.refresh', keys: ['r'], contexts: [...tabs, 'dialog'], help: 'read again'},
 	{action: 'move.down', keys: ['j', 'down'], contexts: lists, help: 'line down'},
 	{action: 'move.up', keys: ['k', 'up'], contexts: lists, help: 'line up'},
 	{action: 'move.first', keys: ['g', 'home'], contexts: lists, help: 'first line'},
@@ -94,6 +94,10 @@ export const keyTable = [
 	{action: 'input.complete', keys: ['tab'], contexts: ['input'], help: 'complete'},
 	{action: 'input.older', keys: ['up'], contexts: ['input'], help: 'older text; line up'},
 	{action: 'input.newer', keys: ['down'], contexts: ['input'], help: 'newer text; line down'},
+	{action: 'dialog.next', keys: ['tab', 'down'], contexts: ['dialog'], help: 'next field'},
+	{action: 'dialog.prev', keys: ['shift-tab', 'up'], contexts: ['dialog'], help: 'previous field'},
+	{action: 'dialog.change', keys: ['space', 'left', 'right'], contexts: ['dialog'], help: 'change the field; other button'},
+	{action: 'dialog.do', keys: ['enter'], contexts: ['dialog'], help: 'press the button; in the last field: done'},
 	{action: 'input.edit', keys: ['left', 'right', 'home', 'end', 'ctrl-a', 'ctrl-e', 'ctrl-w', 'ctrl-u', 'ctrl-k', 'backspace', 'delete'], contexts: ['input'], help: 'edit'},
 ] as const satisfies readonly KeyRow[];
 

@@ -1,11 +1,14 @@
-import type {ListName} from '../lists/list-name.ts';
+import type {Dialog} from '../dialogs/dialog.ts';
 import type {TextInput} from '../text-input.ts';
+import type {HelpPageName} from './help-pages.ts';
 
 export type HelpState = {
-	/** The screen whose keys are shown. */
-	readonly of: ListName | 'player';
+	/** Whose keys are shown. */
+	readonly of: HelpPageName;
 	/** Narrows the keys; `undefined` shows all. */
 	readonly find: TextInput | undefined;
 	readonly isFinding: boolean;
 	readonly firstRow: number;
+	/** Comes back when the help is closed. */
+	readonly under?: Dialog | undefined;
 };

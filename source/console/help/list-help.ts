@@ -1,7 +1,7 @@
 import {listRows} from '../../keys/find-action.ts';
 import {nameKey} from '../../keys/key-name.ts';
-import type {KeyContext} from '../../keys/key-table.ts';
 import {measureText} from '../text/measure-text.ts';
+import {helpPages} from './help-pages.ts';
 import type {HelpState} from './help-state.ts';
 
 /** A line of one help column: a group's title, or keys with what they do; empty between groups. */
@@ -22,7 +22,7 @@ export function listHelp(help: HelpState, columns: number, isAscii = false): Rea
 
 /** How many keys the screen has. */
 export function countKeys(of: HelpState['of']): number {
-	return contextsOf(of).flatMap(context => listRows(context)).flatMap(row => row.keys).length;
+	return helpPages[of].contexts.flatMap(context => listRows(context)).flatMap(row => row.keys).length;
 }
 
 const blank: HelpLine = {title: '', keys: '', help: ''};
@@ -34,17 +34,14 @@ const titles: ReadonlyArray<readonly [title: string, words: readonly string[]]> 
 	['LIST', ['tab', 'move', 'group', 'open', 'filter', 'sort', 'mark', 'follow', 'data']],
 	['SHOW', ['pane', 'preview', 'info', 'time']],
 	['TAKE', ['copy']],
+	['FIELDS', ['dialog', 'input']],
 	['SCRIBERY', ['app', 'focus']],
 ];
-
-function contextsOf(of: HelpState['of']): readonly KeyContext[] {
-	return of === 'player' ? ['digits', 'player'] : [of];
-}
 
 function groupKeys({of, find}: HelpState, isAscii: boolean): ReadonlyArray<readonly HelpLine[]> {
 	const wanted = find?.text.toLowerCase() ?? '';
 	const actions = new Set<string>();
-	const lines = contextsOf(of).flatMap(context => listRows(context)).filter(row => !actions.has(row.action) && actions.add(row.action)).map(row => ({
+	const lines = helpPages[of].contexts.flatMap(context => listRows(context)).filter(row => !actions.has(row.action) && actions.add(row.action)).map(row => ({
 		group: row.action.split('.', 1)[0] ?? '',
 		line: {title: '', keys: nameKeys(row.keys, isAscii), help: row.help},
 	}));

@@ -3,13 +3,14 @@ import type {Press} from '../read-presses.ts';
 import type {State} from '../state.ts';
 import {editText, emptyInput, insertText} from '../text-input.ts';
 import {listHelp} from './list-help.ts';
+import {pageBeside} from './help-pages.ts';
 import type {HelpState} from './help-state.ts';
 
 const chromeRows = 3; // Title, a blank row, key hints.
-const screens: ReadonlyArray<HelpState['of']> = ['sessions', 'hits', 'live', 'player'];
 
 export function openHelp(state: State): State {
-	return show(state, {of: state.screen, find: undefined, isFinding: false, firstRow: 0});
+	const under = state.overlay?.type === 'dialog' ? state.overlay : undefined;
+	return show(state, {of: under === undefined ? state.screen : 'dialog', find: undefined, isFinding: false, firstRow: 0, under});
 }
 
 /** What a key does on the help page. */
@@ -18,11 +19,11 @@ export function doInHelp(state: State, help: HelpState, action: KeyAction): Stat
 	switch (action) {
 		case 'app.help':
 		case 'app.back': {
-			return {...state, overlay: undefined};
+			return close(state, help);
 		}
 
 		case 'app.cancel': {
-			return help.find === undefined ? {...state, overlay: undefined} : show(state, {...help, find: undefined, firstRow: 0});
+			return help.find === undefined ? close(state, help) : show(state, {...help, find: undefined, firstRow: 0});
 		}
 
 		case 'filter.edit': {
@@ -31,8 +32,7 @@ export function doInHelp(state: State, help: HelpState, action: KeyAction): Stat
 
 		case 'focus.next':
 		case 'focus.prev': {
-			const step = action === 'focus.next' ? 1 : -1;
-			return show(state, {...help, of: screens.at((screens.indexOf(help.of) + step) % screens.length) ?? 'sessions', firstRow: 0});
+			return show(state, {...help, of: pageBeside(help.of, action === 'focus.next' ? 1 : -1), firstRow: 0});
 		}
 
 		case 'move.down': {
@@ -97,6 +97,10 @@ function scroll(state: State, help: HelpState, rows: number): State {
 	const height = Math.max(1, state.size.rows - chromeRows);
 	const count = listHelp(help, state.size.columns).length;
 	return show(state, {...help, firstRow: Math.max(0, Math.min(help.firstRow + rows, count - height))});
+}
+
+function close(state: State, {under}: HelpState): State {
+	return {...state, overlay: under === undefined ? undefined : {type: 'dialog', ...under}};
 }
 
 function show(state: State, help: HelpState): State {

@@ -15,17 +15,20 @@ export function drawFilter(view: View, count: string): readonly Piece[] {
 
 function drawText({state: {sessions}}: View): readonly Piece[] {
 	const {filter, isEditing, problem} = sessions;
+	if (isEditing) {
+		return drawInput(filter, problem);
+	}
+
 	if (problem !== undefined) {
 		const end = problem.offset + Math.max(1, problem.length);
 		return [
 			{text: showControls(filter.text.slice(0, problem.offset))},
 			{text: showControls(filter.text.slice(problem.offset, end)) || ' ', look: 'wrong'},
 			{text: showControls(filter.text.slice(end))},
-			...(isEditing ? [{text: ' ', look: 'match' as const}] : []),
 		];
 	}
 
-	return isEditing ? drawInput(filter) : drawChips(filter.text);
+	return drawChips(filter.text);
 }
 
 /** Terms with a field stand out as chips. */

@@ -1,36 +1,12 @@
-import type {KeyAction} from '../../keys/key-table.ts';
+import {appCommands} from './groups/app-commands.ts';
+import {listCommands} from './groups/list-commands.ts';
+import {playerCommands} from './groups/player-commands.ts';
+import {takeCommands} from './groups/take-commands.ts';
+import {viewCommands} from './groups/view-commands.ts';
+import type {CommandRow} from './command-row.ts';
 
-/** One command of the palette. `run-command.ts` does what it says. */
-export type CommandRow = {
-	readonly name: CommandName;
-	/** What follows the name. */
-	readonly words: string;
-	/** The key that does the same, so that people learn it. */
-	readonly key: KeyAction | undefined;
-	readonly help: string;
-};
-
-export type CommandName = 'sessions' | 'play' | 'goto' | 'speed' | 'idle' | 'follow' | 'sort' | 'user' | 'host' | 'gaps' | 'tz' | 'theme' | 'glyphs' | 'cli' | 'store' | 'help' | 'quit';
-
-export const commandRows: readonly CommandRow[] = [
-	{name: 'sessions', words: '[QUERY]', key: undefined, help: 'the list, filtered'},
-	{name: 'play', words: 'ADDRESS', key: 'open', help: 'play a recording: HOST/REC[@TIME]'},
-	{name: 'goto', words: 'TIME', key: 'seek.goto', help: 'go to 12:04, +1:30, -10s, 25%, @10:58'},
-	{name: 'speed', words: 'X', key: 'play.faster', help: 'playing speed, 0.01 to 64'},
-	{name: 'idle', words: 'off|SECONDS', key: 'idle.toggle', help: 'longest pause that playing keeps'},
-	{name: 'follow', words: '', key: 'follow.toggle', help: 'stay at the edge of a live recording'},
-	{name: 'sort', words: 'FIELD [desc]', key: 'sort.start', help: 'start, length, user, host or size'},
-	{name: 'user', words: 'NAME', key: undefined, help: 'only this user\'s sessions'},
-	{name: 'host', words: 'NAME', key: undefined, help: 'only sessions of this host'},
-	{name: 'gaps', words: '', key: 'filter.problems', help: 'only sessions with problems, all'},
-	{name: 'tz', words: 'utc|local|±HH:MM', key: undefined, help: 'time zone of what is shown'},
-	{name: 'theme', words: 'NAME', key: undefined, help: 'auto, dark, light, high-contrast or mono'},
-	{name: 'glyphs', words: 'unicode|ascii', key: undefined, help: 'marks that the terminal can draw'},
-	{name: 'cli', words: '', key: undefined, help: 'the command that prints this view'},
-	{name: 'store', words: 'ADDRESS', key: undefined, help: 'another store'},
-	{name: 'help', words: '', key: 'app.help', help: 'keys of this screen'},
-	{name: 'quit', words: '', key: 'app.quit', help: 'leave scribery'},
-];
+/** Every command of the palette; each group is a file. */
+export const commandRows: readonly CommandRow[] = [...listCommands, ...playerCommands, ...takeCommands, ...viewCommands, ...appCommands];
 
 /** The commands that fit what is typed, best first: the name begins with it, has it, or name and help have its letters in order. */
 export function findCommands(text: string): readonly CommandRow[] {
@@ -43,19 +19,23 @@ export function findCommands(text: string): readonly CommandRow[] {
 }
 
 function rankCommand({name, help}: CommandRow, word: string): number | undefined {
-	if (name.startsWith(word)) {
+	if (name === word) {
 		return 0;
 	}
 
-	if (name.includes(word)) {
+	if (name.startsWith(word)) {
 		return 1;
 	}
 
-	if (hasLettersInOrder(name, word)) {
+	if (name.includes(word)) {
 		return 2;
 	}
 
-	return word.length > 2 && help.toLowerCase().includes(word) ? 3 : undefined;
+	if (hasLettersInOrder(name, word)) {
+		return 3;
+	}
+
+	return word.length > 2 && help.toLowerCase().includes(word) ? 4 : undefined;
 }
 
 function hasLettersInOrder(text: string, letters: string): boolean {

@@ -12,7 +12,8 @@ import type {PaletteState} from './palette-state.ts';
 import {runCommand} from './run-command.ts';
 
 export function openPalette(state: State): State {
-	return {...state, overlay: {type: 'palette', input: emptyInput, selected: 0}};
+	const under = state.overlay?.type === 'dialog' ? state.overlay : undefined;
+	return {...state, overlay: {type: 'palette', input: emptyInput, selected: 0, under}};
 }
 
 /** What a key does in the palette. */
@@ -21,12 +22,12 @@ export function pressInPalette(state: State, palette: PaletteState, press: Press
 	const action = findAction(['input'], press.key);
 	switch (action) {
 		case undefined: {
-			return press.text === '' ? {state, effects: []} : type(state, insertText(palette.input, press.text));
+			return press.text === '' ? {state, effects: []} : type(state, palette, insertText(palette.input, press.text));
 		}
 
 		case 'input.edit': {
 			const isEmptied = press.key === 'backspace' && palette.input.text === '';
-			return isEmptied ? {state: close(state), effects: []} : type(state, editText(palette.input, press.key));
+			return isEmptied ? {state: leave(state, palette), effects: []} : type(state, palette, editText(palette.input, press.key));
 		}
 
 		case 'input.older':
@@ -36,7 +37,7 @@ export function pressInPalette(state: State, palette: PaletteState, press: Press
 		}
 
 		case 'input.complete': {
-			return type(state, complete(palette));
+			return type(state, palette, complete(palette));
 		}
 
 		case 'input.accept': {
@@ -44,7 +45,7 @@ export function pressInPalette(state: State, palette: PaletteState, press: Press
 		}
 
 		case 'app.cancel': {
-			return {state: close(state), effects: []};
+			return {state: leave(state, palette), effects: []};
 		}
 
 		default: {
@@ -55,7 +56,7 @@ export function pressInPalette(state: State, palette: PaletteState, press: Press
 
 /** Put pasted text in at the cursor. */
 export function pasteIntoPalette(state: State, palette: PaletteState, text: string): Update {
-	return type(state, insertText(palette.input, text.replaceAll(/[\t\n\r]+/gv, ' ')));
+	return type(state, palette, insertText(palette.input, text.replaceAll(/[\t\n\r]+/gv, ' ')));
 }
 
 /** What an answer from outside does. */
@@ -75,8 +76,8 @@ export function updatePalette(state: State, action: PaletteAction): Update {
 	}
 }
 
-function type(state: State, input: TextInput): Update {
-	return {state: {...state, overlay: {type: 'palette', input, selected: 0}}, effects: []};
+function type(state: State, palette: PaletteState, input: TextInput): Update {
+	return {state: {...state, overlay: {...palette, type: 'palette', input, selected: 0}}, effects: []};
 }
 
 /** The chosen command's name in place of what was typed of it. */
@@ -96,7 +97,12 @@ function accept(state: State, palette: PaletteState): Update {
 	}
 
 	const isNeedsWords = row.words !== '' && !row.words.startsWith('[') && words.length === 0;
-	return isNeedsWords ? type(state, inputOf(`${row.name} `)) : runCommand(close(state), [row.name, ...words].join(' '));
+	return isNeedsWords ? type(state, palette, inputOf(`${row.name} `)) : runCommand(close(state), [row.name, ...words].join(' '));
+}
+
+/** A dialog that was under it is back. */
+function leave(state: State, {under}: PaletteState): State {
+	return {...state, overlay: under === undefined ? undefined : {type: 'dialog', ...under}};
 }
 
 function close(state: State): State {

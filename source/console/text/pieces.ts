@@ -36,3 +36,31 @@ export function fillPieces(pieces: readonly Piece[], columns: number, ellipsis: 
 	const cut = cutPieces(pieces, columns, ellipsis);
 	return [...cut, {text: ' '.repeat(Math.max(0, columns - measurePieces(cut)))}];
 }
+
+/** What is left of pieces without their first cells; a wide character cut in half leaves a blank. */
+export function dropPieces(pieces: readonly Piece[], columns: number): readonly Piece[] {
+	let left = columns;
+	return pieces.flatMap((piece): readonly Piece[] => {
+		const cells = measureText(piece.text);
+		const dropped = Math.min(left, cells);
+		left -= dropped;
+		return dropped === cells ? [] : [{...piece, text: dropStart(piece.text, dropped)}];
+	});
+}
+
+function dropStart(text: string, columns: number): string {
+	let start = 0;
+	let cells = 0;
+	for (const {segment} of segmenter.segment(text)) {
+		if (cells >= columns) {
+			break;
+		}
+
+		start += segment.length;
+		cells += measureText(segment);
+	}
+
+	return ' '.repeat(cells - columns) + text.slice(start);
+}
+
+const segmenter = new Intl.Segmenter('en', {granularity: 'grapheme'});

@@ -1,18 +1,11 @@
-import type {ReactNode} from 'react';
 import type {Piece} from '../components/row.tsx';
-import {Rows} from '../components/rows.tsx';
 import {drawHints} from '../hints.ts';
 import type {Hint} from '../hints.ts';
 import {drawFilter} from '../lists/draw-filter.ts';
 import {drawTitle} from '../lists/draw-title.ts';
 import type {View} from '../view.ts';
 
-/** The sessions that run now, side by side. */
-export function WallScreen(view: View): ReactNode {
-	return <Rows theme={view.theme} rows={drawWall(view)}/>;
-}
-
-/** Exactly as many rows as the terminal has. */
+/** The sessions that run now, side by side: exactly as many rows as the terminal has. */
 export function drawWall(view: View): ReadonlyArray<readonly Piece[]> {
 	const {state: {size}} = view;
 	const empty: readonly Piece[] = [{text: '    No session is running.'}];

@@ -1,18 +1,11 @@
-import type {ReactNode} from 'react';
 import type {Piece} from '../components/row.tsx';
-import {Rows} from '../components/rows.tsx';
 import {drawHints} from '../hints.ts';
 import type {Hint} from '../hints.ts';
 import {drawFilter} from '../lists/draw-filter.ts';
 import {drawTitle} from '../lists/draw-title.ts';
 import type {View} from '../view.ts';
 
-/** The moments that match, grouped by session. */
-export function HitsScreen(view: View): ReactNode {
-	return <Rows theme={view.theme} rows={drawHits(view)}/>;
-}
-
-/** Exactly as many rows as the terminal has. */
+/** The moments that match, grouped by session: exactly as many rows as the terminal has. */
 export function drawHits(view: View): ReadonlyArray<readonly Piece[]> {
 	const {state: {size}} = view;
 	const empty: readonly Piece[] = [{text: '    No moment in this query. Add text, seen: or typed:'}];

@@ -1,6 +1,4 @@
-import type {ReactNode} from 'react';
 import type {Piece} from '../components/row.tsx';
-import {Rows} from '../components/rows.tsx';
 import {drawHints} from '../hints.ts';
 import type {Hint} from '../hints.ts';
 import {fillPieces} from '../text/pieces.ts';
@@ -18,12 +16,7 @@ import {findSelected, listShown} from './shown-rows.ts';
 
 type Row = readonly Piece[];
 
-/** The list of sessions, with its preview where there is room. */
-export function SessionsScreen(view: View): ReactNode {
-	return <Rows theme={view.theme} rows={drawSessions(view)}/>;
-}
-
-/** Exactly as many rows as the terminal has. */
+/** The list of sessions, with its preview where there is room: exactly as many rows as the terminal has. */
 export function drawSessions(view: View): readonly Row[] {
 	const {state: {sessions, size}, glyphs} = view;
 	const area = partList(size, sessions.isPreviewOpen);

@@ -1,21 +1,16 @@
-import type {ReactNode} from 'react';
 import {nameKey} from '../../keys/key-name.ts';
 import type {Piece} from '../components/row.tsx';
-import {Rows} from '../components/rows.tsx';
 import {fillEnd} from '../text/fit-text.ts';
 import {drawInput} from '../text/draw-input.ts';
 import {cutPieces, spreadPieces} from '../text/pieces.ts';
 import type {View} from '../view.ts';
+import {helpPages} from './help-pages.ts';
 import {countKeys, listHelp, measureKeys} from './list-help.ts';
 import type {HelpLine} from './list-help.ts';
 import type {HelpState} from './help-state.ts';
 
 /** All keys of the screen below, from the key table. */
-export function HelpScreen({view, help}: {readonly view: View; readonly help: HelpState}): ReactNode {
-	return <Rows theme={view.theme} rows={drawHelp(view, help)}/>;
-}
-
-function drawHelp(view: View, help: HelpState): ReadonlyArray<readonly Piece[]> {
+export function drawHelp(view: View, help: HelpState): ReadonlyArray<readonly Piece[]> {
 	const {state: {size}, glyphs} = view;
 	const lines = listHelp(help, size.columns, glyphs.isAscii);
 	const height = Math.max(1, size.rows - 3);
@@ -27,14 +22,13 @@ function drawHelp(view: View, help: HelpState): ReadonlyArray<readonly Piece[]> 
 	return [drawTitle(view, help), [{text: ' '}], ...shown, ...empty, ...rest, drawFoot(view, below)];
 }
 
-const names: Readonly<Record<HelpState['of'], string>> = {sessions: 'Sessions', hits: 'Hits', live: 'Live', player: 'Player'};
-
 function drawTitle({state: {size}, glyphs}: View, help: HelpState): readonly Piece[] {
+	const {name} = helpPages[help.of];
 	const find = help.find === undefined
 		? [{text: '/', look: 'accent' as const}, {text: ' find '}]
 		: [{text: '/ ', look: 'accent' as const}, ...(help.isFinding ? drawInput(help.find) : [{text: help.find.text}]), {text: ' '}];
 	const right: readonly Piece[] = [{text: `${countKeys(help.of)} keys `}, {text: `${glyphs.part} `, look: 'dim'}, ...find];
-	return spreadPieces([{text: ' scribery ', look: 'selected'}, {text: glyphs.part, look: 'dim'}, {text: ` Help: ${names[help.of]}`}], right, {columns: size.columns, ellipsis: glyphs.ellipsis});
+	return spreadPieces([{text: ' scribery ', look: 'selected'}, {text: glyphs.part, look: 'dim'}, {text: ` Help: ${name}`}], right, {columns: size.columns, ellipsis: glyphs.ellipsis});
 }
 
 function drawLine({state: {size}, glyphs}: View, line: readonly HelpLine[], all: ReadonlyArray<readonly HelpLine[]>): readonly Piece[] {

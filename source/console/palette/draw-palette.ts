@@ -1,15 +1,13 @@
-import {Box} from 'ink';
-import type {ReactNode} from 'react';
 import {nameKey} from '../../keys/key-name.ts';
 import {keyOf} from '../../keys/find-action.ts';
 import type {Piece} from '../components/row.tsx';
-import {Rows} from '../components/rows.tsx';
 import {fillEnd} from '../text/fit-text.ts';
 import {drawInput} from '../text/draw-input.ts';
 import {fillPieces} from '../text/pieces.ts';
+import type {Box} from '../text/place-box.ts';
 import type {View} from '../view.ts';
 import {findCommands} from './commands.ts';
-import type {CommandRow} from './commands.ts';
+import type {CommandRow} from './command-row.ts';
 import type {PaletteState} from './palette-state.ts';
 
 const nameCells = 24;
@@ -17,17 +15,7 @@ const keyCells = 8;
 const mostRows = 10;
 
 /** The commands that fit what is typed, in a list that ends at the last row. */
-export function Palette({view, palette}: {readonly view: View; readonly palette: PaletteState}): ReactNode {
-	const {state: {size}, theme} = view;
-	const rows = drawPalette(view, palette);
-	return (
-		<Box position='absolute' top={Math.max(0, size.rows - rows.length)} left={0} width={size.columns} flexDirection='column'>
-			<Rows theme={theme} rows={rows}/>
-		</Box>
-	);
-}
-
-function drawPalette({state: {size}, glyphs}: View, {input, selected}: PaletteState): ReadonlyArray<readonly Piece[]> {
+export function drawPalette({state: {size}, glyphs}: View, {input, selected}: PaletteState): Box {
 	const found = findCommands(input.text);
 	const height = Math.max(1, Math.min(found.length, mostRows, size.rows - 4));
 	const first = Math.max(0, Math.min(selected - height + 1, found.length - height));
@@ -35,7 +23,8 @@ function drawPalette({state: {size}, glyphs}: View, {input, selected}: PaletteSt
 	const rule: readonly Piece[] = [{text: glyphs.line.repeat(size.columns), look: 'dim'}];
 	const empty: readonly Piece[] = [{text: '   no such command', look: 'dim'}];
 	const line: readonly Piece[] = [{text: ' :', look: 'accent'}, ...drawInput(input)];
-	return [rule, ...(found.length === 0 ? [empty] : list), line].map(row => fillPieces(row, size.columns, glyphs.ellipsis));
+	const rows = [rule, ...(found.length === 0 ? [empty] : list), line].map(row => fillPieces(row, size.columns, glyphs.ellipsis));
+	return {top: Math.max(0, size.rows - rows.length), left: 0, rows};
 }
 
 function drawRow({name, words, key, help}: CommandRow, {isSelected, isAscii, cursor}: {readonly isSelected: boolean; readonly isAscii: boolean; readonly cursor: string}): readonly Piece[] {
