@@ -3,7 +3,7 @@ import type {SessionIndex, SessionKey, SessionSummary, Store} from '../store/sto
 import {createEmulator} from '../terminal/create-emulator.ts';
 import type {Emulator} from '../terminal/emulator.ts';
 import {feedPacket, prepareEmulator} from '../terminal/feed-packet.ts';
-import {indexVersion} from './index-version.ts';
+import {indexVersion} from '../store/index-version.ts';
 import {createKeyframeMaker} from './keyframe-maker.ts';
 import {createSurvey} from './survey.ts';
 import type {Survey} from './survey.ts';

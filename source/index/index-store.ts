@@ -1,6 +1,6 @@
 import type {SessionKey, Store} from '../store/store.ts';
+import {indexVersion} from '../store/index-version.ts';
 import {indexSession} from './index-session.ts';
-import {indexVersion} from './index-version.ts';
 
 const bytesPerTurn = 128 * 1024; // Some ten milliseconds of work.
 
@@ -28,9 +28,10 @@ export async function indexStore(store: Store, {onProgress}: IndexStoreOptions =
 	const keys = await store.listUnindexed(indexVersion);
 	const count = createCount(keys.length, await countBytes(store, keys), onProgress);
 	for (const key of keys) {
-		await store.putIndex(key, await indexSession(store, key, {onMessage(sizeBytes) {
+		const writer = await store.startIndex(key, {isContinued: false});
+		await writer.finish(await indexSession(store, key, {onMessage(sizeBytes) {
 			count.addMessage(key, sizeBytes);
-		}}));
+		}}), []);
 		count.addSession(key);
 	}
 

@@ -1,13 +1,14 @@
+import type {IndexWriter} from './index-writer.ts';
+import type {Note} from './note.ts';
 import type {Query} from './query/query.ts';
+import type {Keyframe, SessionIndexMarks} from './session-index.ts';
+import type {Session, SessionKey} from './session.ts';
+
+export type {ActivitySpan, Gap, Keyframe, Resize, SessionIndex, SessionIndexMarks} from './session-index.ts';
+export type {Session, SessionKey, SessionState, SessionSummary} from './session.ts';
 
 /** `read` leaves all but the access log alone, `write` needs a store, `create` makes one where there is none. */
 export type OpenMode = 'read' | 'write' | 'create';
-
-/** What names one recording. A host may be `-` (unknown). */
-export type SessionKey = {
-	readonly host: string;
-	readonly rec: string;
-};
 
 /** One line of a recording on its way into a store. */
 export type NewMessage = SessionKey & {
@@ -38,105 +39,6 @@ export type Added = {
 	readonly doubled: number;
 	readonly conflicting: number;
 };
-
-/** `live` has a wall clock, no end mark, and no 24 h of silence; `broken` is no longer live, was read and has gaps. */
-export type SessionState = 'live' | 'ended' | 'broken';
-
-export type Session = SessionKey & {
-	readonly user: string;
-	readonly term: string;
-	/** Kernel audit session id; `undefined` when unset. */
-	readonly auditSession: number | undefined;
-	/** Epoch milliseconds; `undefined` when no message carries a wall clock. */
-	readonly startedAt: number | undefined;
-	/** Wall clock of the last event known. */
-	readonly endedAt: number | undefined;
-	/** Position of the last event known. */
-	readonly lengthMs: number;
-	readonly state: SessionState;
-	/** When the store received the newest message, epoch milliseconds. */
-	readonly receivedAt: number;
-	readonly firstId: number;
-	readonly lastId: number;
-	readonly messages: number;
-	/** Bytes of the stored lines. */
-	readonly sizeBytes: number;
-	/** Exit status (`0`) or signal name (`TERM`); `undefined` when not recorded. */
-	readonly exit: string | undefined;
-	/** Made by the index; `undefined` until this session is indexed. */
-	readonly summary: SessionSummary | undefined;
-};
-
-export type SessionSummary = {
-	readonly inputBytes: number;
-	readonly outputBytes: number;
-	/** Size at the end. */
-	readonly columns: number;
-	readonly rows: number;
-	readonly resizes: number;
-	readonly gaps: number;
-	readonly gapMs: number;
-	readonly hasInput: boolean;
-	/** Recorded without a terminal (no window size in the whole recording). */
-	readonly isPipe: boolean;
-	/** Text of the last screen, for the preview: at most 40 lines, controls already drawn as text. */
-	readonly lastScreen: readonly string[];
-	/** Last message that the index has read. */
-	readonly indexedId: number;
-};
-
-/** A stretch of a recording that cannot be trusted or is not there. */
-export type Gap = {
-	readonly kind: 'missing' | 'invalid' | 'clock' | 'truncated';
-	readonly fromMs: number;
-	readonly untilMs: number;
-	/** First and last message missing or faulty. */
-	readonly firstId: number;
-	readonly lastId: number;
-	/** For people: what was found. */
-	readonly detail: string;
-	/** First position from which the whole screen was drawn anew, so that it can be trusted again; missing when that never happened. */
-	readonly certainMs?: number;
-};
-
-/** The terminal's whole state at one instant: writing `ansi` to a fresh terminal of this size recreates it. */
-export type Keyframe = {
-	readonly positionMs: number;
-	/** The state is the one before packet `packet` (counted from 0) of message `id`. */
-	readonly id: number;
-	readonly packet: number;
-	readonly outputBytes: number;
-	readonly columns: number;
-	readonly rows: number;
-	readonly ansi: string;
-};
-
-/** A run of packets with pauses shorter than 250 ms between them, at most 1 s long. The pauses between spans are the idle time. */
-export type ActivitySpan = {
-	readonly fromMs: number;
-	readonly untilMs: number;
-	readonly outputBytes: number;
-	readonly inputBytes: number;
-};
-
-/** Where the window got a new size. */
-export type Resize = {
-	readonly positionMs: number;
-	readonly columns: number;
-	readonly rows: number;
-};
-
-/** All that `source/index` derives from one recording: disposable, rebuilt from the messages. */
-export type SessionIndex = {
-	readonly version: number;
-	readonly summary: SessionSummary;
-	readonly keyframes: readonly Keyframe[];
-	readonly gaps: readonly Gap[];
-	readonly activity: readonly ActivitySpan[];
-	readonly resizes: readonly Resize[];
-};
-
-export type SessionIndexMarks = Omit<SessionIndex, 'keyframes'>;
 
 /** Running sessions come first when sorting by start. */
 export type SortField = 'start' | 'length' | 'user' | 'host' | 'commands' | 'size';
@@ -200,7 +102,8 @@ export type Store = {
 
 	/** Sessions with messages newer than their index, or indexed by another version of the indexer. */
 	readonly listUnindexed: (indexVersion: number) => Promise<readonly SessionKey[]>;
-	readonly putIndex: (key: SessionKey, index: SessionIndex) => Promise<void>;
+	/** With `isContinued`, to add to the index that is there, if it can be added to: see `IndexWriter.indexedId`. */
+	readonly startIndex: (key: SessionKey, options: {readonly isContinued: boolean}) => Promise<IndexWriter>;
 	readonly getIndexMarks: (key: SessionKey) => Promise<SessionIndexMarks | undefined>;
 	/** The last keyframe at or before the position. */
 	readonly getKeyframe: (key: SessionKey, positionMs: number) => Promise<Keyframe | undefined>;
@@ -213,7 +116,12 @@ export type Store = {
 	/** Newest first. */
 	readonly listAccess: (limit: number) => Promise<readonly LoggedAccess[]>;
 
-	/** A number that grows whenever messages or indexes were written, by whatever process. */
+	/** Durable once it returns; on a store opened for reading, too. */
+	readonly addNote: (note: Note) => Promise<void>;
+	/** In the order they were added. */
+	readonly listNotes: (key: SessionKey) => Promise<readonly Note[]>;
+
+	/** A number that grows whenever messages, indexes or notes were written, by whatever process. */
 	readonly getRevision: () => Promise<number>;
 	readonly close: () => Promise<void>;
 };

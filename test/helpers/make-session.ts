@@ -19,6 +19,8 @@ export function makeSession(fields: Partial<Session> = {}): Session {
 		sizeBytes: 412_000,
 		exit: '0',
 		summary: undefined,
+		tags: [],
+		noteCount: 0,
 		...fields,
 	};
 }

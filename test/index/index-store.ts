@@ -4,7 +4,7 @@ import test from 'ava';
 import {indexSession} from '../../source/index/index-session.ts';
 import {indexStore} from '../../source/index/index-store.ts';
 import type {IndexProgress} from '../../source/index/index-store.ts';
-import {indexVersion} from '../../source/index/index-version.ts';
+import {indexVersion} from '../../source/store/index-version.ts';
 import {startIndexing} from '../../source/index/start-indexing.ts';
 import {openFixture} from '../helpers/fixture-store.ts';
 import {makeMessages} from '../helpers/make-message.ts';

@@ -1,6 +1,6 @@
 import test from 'ava';
 import fc from 'fast-check';
-import {indexVersion} from '../../source/index/index-version.ts';
+import {indexVersion} from '../../source/store/index-version.ts';
 import {createSurvey} from '../../source/index/survey.ts';
 import type {Survey} from '../../source/index/survey.ts';
 import type {StoredMessage} from '../../source/store/store.ts';

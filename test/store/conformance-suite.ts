@@ -1,6 +1,7 @@
 import {testAccess} from './helpers/test-access.ts';
 import {testIndexes} from './helpers/test-indexes.ts';
 import {testMessages} from './helpers/test-messages.ts';
+import {testNotes} from './helpers/test-notes.ts';
 import {testSearches} from './helpers/test-searches.ts';
 import {testSessions} from './helpers/test-sessions.ts';
 import type {MakeStore} from './helpers/read-store.ts';
@@ -11,5 +12,6 @@ export function testStore(engine: string, makeStore: MakeStore): void {
 	testSessions(engine, makeStore);
 	testSearches(engine, makeStore);
 	testIndexes(engine, makeStore);
+	testNotes(engine, makeStore);
 	testAccess(engine, makeStore);
 }

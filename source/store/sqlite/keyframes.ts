@@ -4,9 +4,7 @@ import type {Connection} from './connection.ts';
 import {readBytes, readNumber} from './row.ts';
 import {findSession} from './sessions.ts';
 
-/** Replace a recording's keyframes. */
 export function insertKeyframes(connection: Connection, session: number, keyframes: readonly Keyframe[]): void {
-	connection.prepare('delete from keyframes where session = ?').run(session);
 	const insert = connection.prepare('insert or replace into keyframes (session, position_ms, id, packet, output_bytes, columns, rows, ansi) values (?, ?, ?, ?, ?, ?, ?, ?)');
 	for (const {positionMs, id, packet, outputBytes, columns, rows, ansi} of keyframes) {
 		insert.run(session, Math.round(positionMs), id, packet, outputBytes, columns, rows, zstdCompressSync(ansi));

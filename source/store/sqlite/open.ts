@@ -6,7 +6,7 @@ import type {OpenMode, Store} from '../store.ts';
 import {Connection} from './connection.ts';
 import {findPlace} from './place.ts';
 import {readNumber} from './row.ts';
-import {appId, schema, schemaVersion} from './schema.ts';
+import {appId, migrations, schemaVersion} from './schema.ts';
 import {makeStore} from './store.ts';
 
 /**
@@ -63,21 +63,31 @@ function createFile(file: string): void {
 }
 
 async function prepareStore(connection: Connection, {mode, isReadOnly}: {readonly mode: OpenMode; readonly isReadOnly: boolean}): Promise<void> {
-	const version = await connection.retry(() => readVersion(connection));
+	const version = await connection.read(() => readVersion(connection));
 	if (version > schemaVersion) {
 		throw new StoreError(`${connection.file}: made by a newer scribery (schema ${version}, this one reads up to ${schemaVersion}); use that one`);
 	}
 
+	if (version === 0 && (mode === 'read' || isReadOnly)) {
+		throw new StoreError(`${connection.file}: not a scribery store (an empty database); scribery import FILE… makes one`);
+	}
+
 	if (isReadOnly) {
+		if (version < schemaVersion) {
+			throw new StoreError(`${connection.file}: made by an older scribery (schema ${version}, this one reads ${schemaVersion}) and read-only for you; let its owner open it once (scribery ls does), which brings it up to date`);
+		}
+
 		return;
 	}
 
 	if (version === 0) {
-		if (mode === 'read') {
-			throw new StoreError(`${connection.file}: not a scribery store (an empty database); scribery import FILE… makes one`);
-		}
+		await connection.retry(() => {
+			connection.exec('pragma page_size = 8192; pragma journal_mode = wal');
+		});
+	}
 
-		await createSchema(connection);
+	if (version < schemaVersion) {
+		await migrate(connection);
 	}
 
 	// FULL: what is acknowledged survives a power cut. The rest are measured sizes for a store of gigabytes.
@@ -96,14 +106,13 @@ function readVersion(connection: Connection): number {
 	return id === appId ? version : 0;
 }
 
-async function createSchema(connection: Connection): Promise<void> {
-	await connection.retry(() => {
-		connection.exec('pragma page_size = 8192; pragma journal_mode = wal');
-	});
+/** Make the tables, or bring those of an older version up to date: all or nothing. */
+async function migrate(connection: Connection): Promise<void> {
 	await connection.write(() => {
 		// Another process may have been first.
-		if (readVersion(connection) === 0) {
-			connection.exec(`${schema}; pragma application_id = ${appId}; pragma user_version = ${schemaVersion}`);
+		const version = readVersion(connection);
+		if (version < schemaVersion) {
+			connection.exec(`${migrations.slice(version).join('')}; pragma application_id = ${appId}; pragma user_version = ${schemaVersion}`);
 		}
 	});
 }

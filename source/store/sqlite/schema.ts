@@ -1,16 +1,16 @@
 /** Marks the file as ours in the SQLite header (`file` shows it): "Scrb". */
 export const appId = 0x53_63_72_62;
 
-/** Grows with each change of the tables below. */
-export const schemaVersion = 1;
+/** Grows with each change of the tables below: a step is added to `migrations`. */
+export const schemaVersion = 2;
 
 /**
-The tables.
+The tables of version 1.
 
 `messages` holds the lines that are not in a block yet: those of a live recording and late ones. No two blocks of a recording overlap.
 Folded columns serve the search; `heard_at` is when the recording last gave a sign of life.
 */
-export const schema = `
+const firstTables = `
 create table state (
 	one integer primary key check (one = 1),
 	revision integer not null
@@ -112,3 +112,68 @@ create table access (
 create trigger access_stays before update on access begin select raise(abort, 'the access log is append-only'); end;
 create trigger access_is_kept before delete on access begin select raise(abort, 'the access log is append-only'); end;
 `;
+
+/**
+What of the index is a full-text table: a block's words, and its folded text in parts of three characters.
+
+Both only tell in which blocks a pattern may be: neither the text nor the places in it are kept. Their rowids are blocks.
+*/
+export const seenTables = `
+create virtual table seen_words using fts5 (words, content='', contentless_delete=1, detail=none, tokenize='ascii');
+create virtual table seen_parts using fts5 (lines, content='', contentless_delete=1, detail=none, tokenize='trigram case_sensitive 1');
+`;
+
+/**
+Version 2: text that was seen or typed, and notes.
+
+A chunk is 16 blocks of one session, numbered from 16 times its own number on; it is searched once its pass is finished. `tags` and
+`sessions.notes` are what stands after all notes.
+*/
+const seenAndNotes = `
+alter table sessions add column has_input integer not null default 0;
+alter table sessions add column is_pipe integer not null default 0;
+alter table sessions add column resizes integer not null default 0;
+alter table sessions add column notes integer not null default 0;
+alter table sessions add column seen_pass integer;
+update sessions set (has_input, is_pipe, resizes) = (
+	select summary ->> 'hasInput', summary ->> 'isPipe', summary ->> 'resizes' from indexes where indexes.session = sessions.session
+) where session in (select session from indexes);
+
+create table seen_chunks (
+	chunk integer primary key,
+	session integer not null references sessions on delete cascade,
+	pass integer not null,
+	is_standing integer not null,
+	is_visible integer not null
+) strict;
+create index seen_chunks_by_session on seen_chunks (session, is_visible);
+
+create table seen_blocks (
+	block integer primary key,
+	data blob not null
+) strict;
+${seenTables}
+create table notes (
+	sequence integer primary key,
+	session integer not null references sessions,
+	at integer not null,
+	who text not null,
+	kind text not null,
+	position_ms integer,
+	text text not null
+) strict;
+create index notes_by_session on notes (session, sequence);
+create trigger notes_stay before update on notes begin select raise(abort, 'notes are append-only'); end;
+create trigger notes_are_kept before delete on notes begin select raise(abort, 'notes are append-only'); end;
+
+create table tags (
+	session integer not null references sessions on delete cascade,
+	tag text not null,
+	tag_folded text not null,
+	primary key (session, tag)
+) strict, without rowid;
+create index tags_by_name on tags (tag_folded, session);
+`;
+
+/** Item N leads from version N to N + 1; all of them make a new store. */
+export const migrations: readonly string[] = [firstTables, seenAndNotes];

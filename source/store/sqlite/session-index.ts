@@ -1,4 +1,3 @@
-import {StoreError} from '../store-error.ts';
 import type {Gap, Resize, SessionIndex, SessionIndexMarks, SessionKey, SessionSummary} from '../store.ts';
 import {hasCompacted} from './compact.ts';
 import type {Connection} from './connection.ts';
@@ -6,7 +5,7 @@ import {insertKeyframes} from './keyframes.ts';
 import {packActivity, unpackActivity} from './pack-activity.ts';
 import {readBytes, readNumber, readText} from './row.ts';
 import type {Row} from './row.ts';
-import {findSession} from './sessions.ts';
+import {seenTables} from './schema.ts';
 import {silenceMs} from './session-row.ts';
 
 export async function listUnindexed(connection: Connection, indexVersion: number): Promise<readonly SessionKey[]> {
@@ -15,30 +14,25 @@ export async function listUnindexed(connection: Connection, indexVersion: number
 	return rows.map(row => ({host: readText(row, 'host'), rec: readText(row, 'rec')}));
 }
 
-/** Replace what is known of a recording; one that has ended leaves no rows outside its blocks. */
-export async function putIndex(connection: Connection, {key, index, nowAt}: {readonly key: SessionKey; readonly index: SessionIndex; readonly nowAt: number}): Promise<void> {
-	const session = await connection.write(() => {
-		const found = findSession(connection, key);
-		if (found === undefined) {
-			throw new StoreError(`${connection.file}: no recording ${key.host}/${key.rec} to index; import it first`);
-		}
+/** Replace what is known of a recording; with `isContinued`, its keyframes stay and more are added. Runs inside a transaction. */
+export function putMarks(connection: Connection, {session, index, isContinued}: {readonly session: number; readonly index: SessionIndex; readonly isContinued: boolean}): void {
+	connection.prepare('insert or replace into indexes (session, summary, gaps, resizes, activity) values (?, ?, ?, ?, ?)')
+		.run(session, JSON.stringify(index.summary), JSON.stringify(index.gaps), JSON.stringify(index.resizes), packActivity(index.activity));
+	if (!isContinued) {
+		connection.prepare('delete from keyframes where session = ?').run(session);
+	}
 
-		connection.prepare('insert or replace into indexes (session, summary, gaps, resizes, activity) values (?, ?, ?, ?, ?)')
-			.run(found, JSON.stringify(index.summary), JSON.stringify(index.gaps), JSON.stringify(index.resizes), packActivity(index.activity));
-		insertKeyframes(connection, found, index.keyframes);
-		updateSession(connection, found, index);
-		return found;
-	});
-	await compactEnded(connection, nowAt, session);
+	insertKeyframes(connection, session, index.keyframes);
+	updateSession(connection, session, index);
 }
 
 export async function getIndexMarks(connection: Connection, {host, rec}: SessionKey): Promise<SessionIndexMarks | undefined> {
-	const sql = 'select index_version, indexes.summary, indexes.gaps, resizes, activity from indexes join sessions using (session) where host = ? and rec = ?';
+	const sql = 'select index_version, indexes.summary, indexes.gaps, indexes.resizes, activity from indexes join sessions using (session) where host = ? and rec = ?';
 	const row = await connection.read(() => connection.prepare(sql).get(host, rec));
 	return row === undefined ? undefined : parseMarks(row);
 }
 
-/** All were written by putIndex from these very types. */
+/** All were written by putMarks from these very types. */
 function parseMarks(row: Row): SessionIndexMarks {
 	return {
 		version: readNumber(row, 'index_version'),
@@ -54,7 +48,12 @@ export async function dropIndex(connection: Connection): Promise<void> {
 		connection.exec(`
 			delete from indexes;
 			delete from keyframes;
-			update sessions set index_version = null, indexed_id = null, gaps = 0, length_ms = last_position_ms, ended_at = wall_at + last_position_ms - wall_position_ms;
+			delete from seen_blocks;
+			delete from seen_chunks;
+			drop table seen_words;
+			drop table seen_parts;
+			${seenTables};
+			update sessions set index_version = null, indexed_id = null, seen_pass = null, gaps = 0, has_input = 0, is_pipe = 0, resizes = 0, length_ms = last_position_ms, ended_at = wall_at + last_position_ms - wall_position_ms;
 			update state set revision = revision + 1;
 		`);
 	});
@@ -81,8 +80,8 @@ export async function compactEnded(connection: Connection, nowAt: number, sessio
 function updateSession(connection: Connection, session: number, {version, summary, activity, resizes, gaps}: SessionIndex): void {
 	const lastMs = Math.max(0, activity.at(-1)?.untilMs ?? 0, resizes.at(-1)?.positionMs ?? 0);
 	connection.prepare(`
-		update sessions set index_version = ?, indexed_id = ?, gaps = ?, length_ms = max(last_position_ms, ?), ended_at = wall_at + max(last_position_ms, ?) - wall_position_ms
+		update sessions set index_version = ?, indexed_id = ?, gaps = ?, has_input = ?, is_pipe = ?, resizes = ?, length_ms = max(last_position_ms, ?), ended_at = wall_at + max(last_position_ms, ?) - wall_position_ms
 		where session = ?
-	`).run(version, summary.indexedId, gaps.length, Math.round(lastMs), Math.round(lastMs), session);
+	`).run(version, summary.indexedId, gaps.length, summary.hasInput ? 1 : 0, summary.isPipe ? 1 : 0, summary.resizes, Math.round(lastMs), Math.round(lastMs), session);
 	connection.prepare('update state set revision = revision + 1').run();
 }

@@ -7,7 +7,7 @@ export const silenceMs = 24 * 3600 * 1000;
 
 /** What `parseSession` reads. */
 export const sessionColumns = `sessions.session, host, rec, user, term, audit_session, started_at, ended_at, length_ms, heard_at, received_at,
-	first_id, last_id, messages, size_bytes, exit, sessions.gaps, summary`;
+	first_id, last_id, messages, size_bytes, exit, sessions.gaps, summary, notes, (select json_group_array(tag) from (select tag from tags where tags.session = sessions.session order by tag)) as tags`;
 
 /** What is live depends on the time now, epoch milliseconds. */
 export function parseSession(row: Row, nowAt: number): Session {
@@ -30,7 +30,10 @@ export function parseSession(row: Row, nowAt: number): Session {
 		messages: readNumber(row, 'messages'),
 		sizeBytes: readNumber(row, 'size_bytes'),
 		exit,
-		// Written by putIndex from this very type.
+		// Written by putMarks from this very type.
 		summary: summary === undefined ? undefined : JSON.parse(summary) as SessionSummary,
+		// Made by SQLite from a column of texts.
+		tags: JSON.parse(readText(row, 'tags')) as readonly string[],
+		noteCount: readNumber(row, 'notes'),
 	};
 }

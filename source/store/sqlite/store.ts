@@ -4,12 +4,14 @@ import type {OpenMode, Store} from '../store.ts';
 import {addAccess, listAccess} from './access.ts';
 import {addMessages} from './add-messages.ts';
 import type {Connection} from './connection.ts';
+import {startIndex} from './index-writer.ts';
 import {getKeyframe} from './keyframes.ts';
 import {listSessions} from './list-sessions.ts';
 import {getMessageIdAt} from './message-at.ts';
+import {addNote, listNotes} from './notes.ts';
 import {readMessages} from './read-messages.ts';
 import {readNumber} from './row.ts';
-import {compactEnded, dropIndex, getIndexMarks, listUnindexed, putIndex} from './session-index.ts';
+import {compactEnded, dropIndex, getIndexMarks, listUnindexed} from './session-index.ts';
 import {findSessions, getSession} from './sessions.ts';
 
 /** The store's methods over one connection, which it closes. */
@@ -19,6 +21,12 @@ export function makeStore(connection: Connection, {clock, isReadOnly, mode}: {re
 	function checkMode(): void {
 		if (mode === 'read') {
 			throw new StoreError(`${file}: opened for reading only`);
+		}
+	}
+
+	function checkWritable(what: string): void {
+		if (isReadOnly) {
+			throw new StoreError(`${file}: ${what} cannot be written: the store is read-only for you`);
 		}
 	}
 
@@ -34,9 +42,9 @@ export function makeStore(connection: Connection, {clock, isReadOnly, mode}: {re
 		findSessions: async (host, rec) => findSessions(connection, {host, rec, nowAt: clock.now()}),
 		readMessages: (key, fromId = 0) => readMessages(connection, key, fromId),
 		listUnindexed: async indexVersion => listUnindexed(connection, indexVersion),
-		async putIndex(key, index) {
+		async startIndex(key, {isContinued}) {
 			checkMode();
-			await putIndex(connection, {key, index, nowAt: clock.now()});
+			return startIndex(connection, {key, isContinued, now: () => clock.now()});
 		},
 		getIndexMarks: async key => getIndexMarks(connection, key),
 		getKeyframe: async (key, positionMs) => getKeyframe(connection, key, positionMs),
@@ -46,12 +54,14 @@ export function makeStore(connection: Connection, {clock, isReadOnly, mode}: {re
 			await dropIndex(connection);
 		},
 		async addAccess(entry) {
-			if (isReadOnly) {
-				throw new StoreError(`${file}: the access log cannot be written: the store is read-only for you`);
-			}
-
+			checkWritable('the access log');
 			await addAccess(connection, entry);
 		},
+		async addNote(note) {
+			checkWritable('a note');
+			await addNote(connection, note);
+		},
+		listNotes: async key => listNotes(connection, key),
 		listAccess: async limit => listAccess(connection, limit),
 		getRevision: async () => connection.read(() => readNumber(connection.prepare('select revision from state').get() ?? {}, 'revision')),
 		async close() {

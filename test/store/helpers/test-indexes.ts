@@ -1,6 +1,8 @@
 import test from 'ava';
+import {indexVersion} from '../../../source/store/index-version.ts';
 import type {Keyframe, SessionIndex} from '../../../source/store/store.ts';
 import {makeMessage, makeMessages} from '../../helpers/make-message.ts';
+import {putIndex} from '../../helpers/put-index.ts';
 import {clock, nowAt, readAll} from './read-store.ts';
 import type {MakeStore} from './read-store.ts';
 
@@ -12,7 +14,7 @@ function makeKeyframe(positionMs: number, id: number, packet = 0): Keyframe {
 
 function makeIndex(indexedId: number, facts: Partial<SessionIndex> = {}): SessionIndex {
 	return {
-		version: 1,
+		version: indexVersion,
 		summary: {inputBytes: 1, outputBytes: 2, columns: 80, rows: 24, resizes: 1, gaps: 0, gapMs: 0, hasInput: true, isPipe: false, lastScreen: ['$ ls', ''], indexedId},
 		keyframes: [makeKeyframe(1000, 2), makeKeyframe(5000, 6, 1), makeKeyframe(5000, 6, 3)],
 		gaps: [],
@@ -29,7 +31,7 @@ export function testIndexes(engine: string, makeStore: MakeStore): void {
 		await store.addMessages(makeMessages(1, 10));
 		t.is(await store.getIndexMarks(key), undefined);
 		const {keyframes, ...marks} = makeIndex(10);
-		await store.putIndex(key, {keyframes, ...marks});
+		await putIndex(store, key, {keyframes, ...marks});
 		t.deepEqual(await store.getIndexMarks(key), marks);
 		const session = await store.getSession(key);
 		t.deepEqual(session?.summary, marks.summary);
@@ -39,7 +41,7 @@ export function testIndexes(engine: string, makeStore: MakeStore): void {
 	test(`${engine}: the keyframe at a position is the last one by then`, async t => {
 		const store = await makeStore(t, clock);
 		await store.addMessages(makeMessages(1, 10));
-		await store.putIndex(key, makeIndex(10));
+		await putIndex(store, key, makeIndex(10));
 		const found = await Promise.all([0, 999, 1000, 4999, 5000, 1e9].map(async positionMs => store.getKeyframe(key, positionMs)));
 		t.deepEqual(found.map(keyframe => keyframe && [keyframe.positionMs, keyframe.packet]), [undefined, undefined, [1000, 0], [1000, 0], [5000, 3], [5000, 3]]);
 		t.deepEqual(found[2], makeKeyframe(1000, 2));
@@ -49,8 +51,8 @@ export function testIndexes(engine: string, makeStore: MakeStore): void {
 	test(`${engine}: a second index replaces the first`, async t => {
 		const store = await makeStore(t, clock);
 		await store.addMessages(makeMessages(1, 10));
-		await store.putIndex(key, makeIndex(10));
-		await store.putIndex(key, makeIndex(10, {keyframes: [makeKeyframe(7000, 8)], resizes: []}));
+		await putIndex(store, key, makeIndex(10));
+		await putIndex(store, key, makeIndex(10, {keyframes: [makeKeyframe(7000, 8)], resizes: []}));
 		const marks = await store.getIndexMarks(key);
 		t.deepEqual(marks?.resizes, []);
 		t.is(await store.getKeyframe(key, 6999), undefined);
@@ -59,21 +61,21 @@ export function testIndexes(engine: string, makeStore: MakeStore): void {
 	test(`${engine}: a recording is unindexed until its last message is read, and again by another version`, async t => {
 		const store = await makeStore(t, clock);
 		await store.addMessages([...makeMessages(1, 10), makeMessage({host: 'web2'})]);
-		await store.putIndex(key, makeIndex(9));
-		t.deepEqual(await store.listUnindexed(1), [key, {...key, host: 'web2'}]);
-		await store.putIndex(key, makeIndex(10));
-		t.deepEqual(await store.listUnindexed(1), [{...key, host: 'web2'}]);
-		t.deepEqual(await store.listUnindexed(2), [key, {...key, host: 'web2'}]);
+		await putIndex(store, key, makeIndex(9));
+		t.deepEqual(await store.listUnindexed(indexVersion), [key, {...key, host: 'web2'}]);
+		await putIndex(store, key, makeIndex(10));
+		t.deepEqual(await store.listUnindexed(indexVersion), [{...key, host: 'web2'}]);
+		t.deepEqual(await store.listUnindexed(indexVersion + 1), [key, {...key, host: 'web2'}]);
 		await store.addMessages([makeMessage({id: 11})]);
-		t.deepEqual(await store.listUnindexed(1), [key, {...key, host: 'web2'}]);
+		t.deepEqual(await store.listUnindexed(indexVersion), [key, {...key, host: 'web2'}]);
 	});
 
 	test(`${engine}: a message that comes late makes its recording unindexed and its keyframes invalid`, async t => {
 		const store = await makeStore(t, clock);
 		await store.addMessages([...makeMessages(1, 4), ...makeMessages(6, 10)]);
-		await store.putIndex(key, makeIndex(10, {keyframes: [makeKeyframe(7000, 8)]}));
+		await putIndex(store, key, makeIndex(10, {keyframes: [makeKeyframe(7000, 8)]}));
 		await store.addMessages([makeMessage({id: 5})]);
-		t.deepEqual(await store.listUnindexed(1), [key]);
+		t.deepEqual(await store.listUnindexed(indexVersion), [key]);
 		t.is(await store.getKeyframe(key, 1e9), undefined);
 	});
 
@@ -83,7 +85,7 @@ export function testIndexes(engine: string, makeStore: MakeStore): void {
 		const index = {...makeIndex(1), gaps, summary: {...makeIndex(1).summary, gaps: 1}};
 		await store.addMessages([makeMessage({host: 'live'}), makeMessage({host: 'ended', exit: '0'})]);
 		for (const host of ['live', 'ended']) {
-			await store.putIndex({...key, host}, index);
+			await putIndex(store, {...key, host}, index);
 		}
 
 		const sessions = await Promise.all(['live', 'ended'].map(async host => store.getSession({...key, host})));
@@ -94,13 +96,13 @@ export function testIndexes(engine: string, makeStore: MakeStore): void {
 		const store = await makeStore(t, clock);
 		await store.addMessages(makeMessages(1, 100));
 		const before = await store.getSession(key);
-		await store.putIndex(key, makeIndex(100));
+		await putIndex(store, key, makeIndex(100));
 		await store.dropIndex();
 		t.deepEqual(await store.getSession(key), before);
 		t.is(await store.getIndexMarks(key), undefined);
 		t.is(await store.getKeyframe(key, 1e9), undefined);
 		t.is((await readAll(store, key)).length, 100);
-		t.deepEqual(await store.listUnindexed(1), [key]);
+		t.deepEqual(await store.listUnindexed(indexVersion), [key]);
 	});
 
 	test(`${engine}: messages that came late are in their place after the recording ended and was indexed`, async t => {
@@ -110,7 +112,7 @@ export function testIndexes(engine: string, makeStore: MakeStore): void {
 			await store.addMessages([makeMessage({id, at: nowAt - 1e9 + id, exit: id === 500 ? '0' : undefined})]);
 		}
 
-		await store.putIndex(key, makeIndex(500));
+		await putIndex(store, key, makeIndex(500));
 		const stored = await readAll(store, key);
 		t.deepEqual(stored.map(message => message.id), Array.from({length: 500}, (_, index) => index + 1));
 		t.deepEqual(await store.addMessages(stored.map(({id, text}) => makeMessage({id, text}))), {stored: 0, doubled: 500, conflicting: 0});
@@ -121,7 +123,7 @@ export function testIndexes(engine: string, makeStore: MakeStore): void {
 		const revisions = [await store.getRevision()];
 		await store.addMessages([makeMessage()]);
 		revisions.push(await store.getRevision());
-		await store.putIndex(key, makeIndex(1));
+		await putIndex(store, key, makeIndex(1));
 		revisions.push(await store.getRevision());
 		await store.dropIndex();
 		revisions.push(await store.getRevision());
@@ -130,6 +132,54 @@ export function testIndexes(engine: string, makeStore: MakeStore): void {
 
 	test(`${engine}: an index of a recording that is not there is refused`, async t => {
 		const store = await makeStore(t, clock);
-		await t.throwsAsync(store.putIndex(key, makeIndex(1)), {name: 'StoreError', message: /no recording/v});
+		await t.throwsAsync(putIndex(store, key, makeIndex(1)), {name: 'StoreError', message: /no recording/v});
+	});
+
+	test(`${engine}: an index is added to from the message on that it has not read`, async t => {
+		const store = await makeStore(t, clock);
+		await store.addMessages(makeMessages(1, 10));
+		const first = await store.startIndex(key, {isContinued: true});
+		t.is(first.indexedId, undefined);
+		await first.finish(makeIndex(6), []);
+		await store.addMessages(makeMessages(11, 12));
+		const second = await store.startIndex(key, {isContinued: true});
+		t.is(second.indexedId, 6);
+		await second.finish(makeIndex(12, {keyframes: [makeKeyframe(9000, 10)], resizes: []}), []);
+		const found = await Promise.all([1000, 5000, 9000].map(async positionMs => store.getKeyframe(key, positionMs)));
+		t.deepEqual(found.map(keyframe => keyframe?.positionMs), [1000, 5000, 9000]);
+		const marks = await store.getIndexMarks(key);
+		t.deepEqual([marks?.summary.indexedId, marks?.resizes], [12, []]);
+	});
+
+	test(`${engine}: an index is not added to after a late message, by another version, or when it was dropped`, async t => {
+		const store = await makeStore(t, clock);
+		const continues = async (): Promise<number | undefined> => {
+			const writer = await store.startIndex(key, {isContinued: true});
+			await writer.drop();
+			return writer.indexedId;
+		};
+
+		await store.addMessages([...makeMessages(1, 4), ...makeMessages(6, 10)]);
+		await putIndex(store, key, makeIndex(10));
+		t.is(await continues(), 10);
+		await store.addMessages([makeMessage({id: 5})]);
+		t.is(await continues(), undefined);
+		await putIndex(store, key, makeIndex(10, {version: indexVersion + 1}));
+		t.is(await continues(), undefined);
+		await putIndex(store, key, makeIndex(10));
+		await store.dropIndex();
+		t.is(await continues(), undefined);
+	});
+
+	test(`${engine}: of two that add to the same index, the second is refused and may try again`, async t => {
+		const store = await makeStore(t, clock);
+		await store.addMessages(makeMessages(1, 10));
+		await putIndex(store, key, makeIndex(5));
+		const [first, second] = [await store.startIndex(key, {isContinued: true}), await store.startIndex(key, {isContinued: true})];
+		await first.finish(makeIndex(10), []);
+		const error = await t.throwsAsync(second.finish(makeIndex(7), []), {name: 'StoreError', message: /indexed by another process/v});
+		t.true('isRetryable' in error && error.isRetryable === true);
+		const session = await store.getSession(key);
+		t.is(session?.summary?.indexedId, 10);
 	});
 }

@@ -33,6 +33,8 @@ export function testSessions(engine: string, makeStore: MakeStore): void {
 			sizeBytes: messages.reduce((sum, message) => sum + message.text.length, 0),
 			exit: undefined,
 			summary: undefined,
+			tags: [],
+			noteCount: 0,
 		});
 	});
 

@@ -1,0 +1,54 @@
+import type {SessionSummary} from './session.ts';
+
+/** A stretch of a recording that cannot be trusted or is not there. */
+export type Gap = {
+	readonly kind: 'missing' | 'invalid' | 'clock' | 'truncated';
+	readonly fromMs: number;
+	readonly untilMs: number;
+	/** First and last message missing or faulty. */
+	readonly firstId: number;
+	readonly lastId: number;
+	/** For people: what was found. */
+	readonly detail: string;
+	/** First position from which the whole screen was drawn anew, so that it can be trusted again; missing when that never happened. */
+	readonly certainMs?: number;
+};
+
+/** The terminal's whole state at one instant: writing `ansi` to a fresh terminal of this size recreates it. */
+export type Keyframe = {
+	readonly positionMs: number;
+	/** The state is the one before packet `packet` (counted from 0) of message `id`. */
+	readonly id: number;
+	readonly packet: number;
+	readonly outputBytes: number;
+	readonly columns: number;
+	readonly rows: number;
+	readonly ansi: string;
+};
+
+/** A run of packets with pauses shorter than 250 ms between them, at most 1 s long. The pauses between spans are the idle time. */
+export type ActivitySpan = {
+	readonly fromMs: number;
+	readonly untilMs: number;
+	readonly outputBytes: number;
+	readonly inputBytes: number;
+};
+
+/** Where the window got a new size. */
+export type Resize = {
+	readonly positionMs: number;
+	readonly columns: number;
+	readonly rows: number;
+};
+
+/** All that `source/index` derives from one recording: disposable, rebuilt from the messages. */
+export type SessionIndex = {
+	readonly version: number;
+	readonly summary: SessionSummary;
+	readonly keyframes: readonly Keyframe[];
+	readonly gaps: readonly Gap[];
+	readonly activity: readonly ActivitySpan[];
+	readonly resizes: readonly Resize[];
+};
+
+export type SessionIndexMarks = Omit<SessionIndex, 'keyframes'>;

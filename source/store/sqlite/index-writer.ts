@@ -1,0 +1,123 @@
+import {randomInt} from 'node:crypto';
+import type {IndexWriter} from '../index-writer.ts';
+import {indexVersion} from '../index-version.ts';
+import type {SeenLine} from '../moments.ts';
+import {StoreError} from '../store-error.ts';
+import type {SessionKey} from '../store.ts';
+import type {Connection} from './connection.ts';
+import {readNumber, readOptionalNumber} from './row.ts';
+import {deleteBlock, deleteSeen, insertSeen, readLastBlock} from './seen/blocks.ts';
+import {blockLength, cutLines, measureLines} from './seen/cut-lines.ts';
+import {compactEnded, putMarks} from './session-index.ts';
+import {findSession} from './sessions.ts';
+
+/** Text held in memory before it is written: a short recording takes one transaction in all. */
+const heldLength = 1024 * 1024;
+
+/** See `Store.startIndex`. */
+export async function startIndex(connection: Connection, {key, isContinued, now}: {readonly key: SessionKey; readonly isContinued: boolean; readonly now: () => number}): Promise<IndexWriter> {
+	const base = await connection.read(() => readBase(connection, key, isContinued));
+	const {session} = base;
+	const pass = randomInt(2 ** 47);
+	let held: SeenLine[] = [...base.tail?.lines ?? []];
+	let sinceWritten = measureLines(held);
+	let chunks: readonly number[] = [];
+
+	/** Runs in a transaction that may be tried again: what it changes here is set once it has ended. */
+	function write(isLast: boolean): {readonly left: SeenLine[]; readonly written: readonly number[]} {
+		const {full, rest} = cutLines(held);
+		const blocks = isLast && rest.length > 0 ? [...full, rest] : full;
+		return {left: isLast ? [] : [...rest], written: [...chunks, ...insertSeen(connection, {session, pass, isStanding: false}, blocks)]};
+	}
+
+	return {
+		indexedId: base.indexedId,
+		async add(lines) {
+			for (const line of lines) {
+				held.push({...line, text: checkText(line.text)});
+				sinceWritten += line.text.length + 1;
+			}
+
+			if (sinceWritten < heldLength) {
+				return;
+			}
+
+			const {left, written} = await connection.write(() => write(false));
+			held = left;
+			sinceWritten = measureLines(left);
+			chunks = written;
+		},
+		async finish(index, standing) {
+			const texts = standing.map(line => ({...line, text: checkText(line.text)}));
+			await connection.write(() => {
+				checkAlone(connection, key, {...base, pass, chunks});
+				const {full, rest} = cutLines(texts);
+				write(true);
+				insertSeen(connection, {session, pass, isStanding: true}, rest.length > 0 ? [...full, rest] : full);
+				if (base.indexedId === undefined) {
+					deleteSeen(connection, 'session = ? and pass is not ?', [session, pass]);
+				} else {
+					deleteSeen(connection, 'session = ? and pass is not ? and (is_standing or not is_visible)', [session, pass]);
+				}
+
+				if (base.tail !== undefined) {
+					deleteBlock(connection, base.tail.block);
+				}
+
+				connection.prepare('update seen_chunks set is_visible = 1 where session = ? and pass = ?').run(session, pass);
+				connection.prepare('update sessions set seen_pass = ? where session = ?').run(pass, session);
+				putMarks(connection, {session, index, isContinued: base.indexedId !== undefined});
+			});
+			await compactEnded(connection, now(), session);
+		},
+		async drop() {
+			held = [];
+			await connection.write(() => {
+				deleteSeen(connection, 'session = ? and pass = ? and not is_visible', [session, pass]);
+			});
+		},
+	};
+}
+
+type Base = {
+	readonly session: number;
+	/** Of the last finished pass, whose lines a search sees. */
+	readonly lastPass: number | undefined;
+	readonly indexedId: number | undefined;
+	/** The last block when it is small: it is made anew with the lines that follow, so that a live recording does not leave one block a second. */
+	readonly tail: {readonly block: number; readonly lines: readonly SeenLine[]} | undefined;
+};
+
+function readBase(connection: Connection, key: SessionKey, isContinued: boolean): Base {
+	const session = findSession(connection, key);
+	if (session === undefined) {
+		throw new StoreError(`${connection.file}: no recording ${key.host}/${key.rec} to index; import it first`);
+	}
+
+	const row = connection.prepare('select seen_pass, indexed_id, index_version from sessions where session = ?').get(session) ?? {};
+	const lastPass = readOptionalNumber(row, 'seen_pass');
+	if (!isContinued || lastPass === undefined || readOptionalNumber(row, 'index_version') !== indexVersion) {
+		return {session, lastPass, indexedId: undefined, tail: undefined};
+	}
+
+	const indexedId = readOptionalNumber(row, 'indexed_id');
+	const last = indexedId === undefined ? undefined : readLastBlock(connection, session);
+	return {session, lastPass, indexedId, tail: last !== undefined && measureLines(last.lines) < blockLength ? last : undefined};
+}
+
+/** Two indexers at one recording: the one that ends first wins. */
+function checkAlone(connection: Connection, {host, rec}: SessionKey, {session, lastPass, indexedId, pass, chunks}: Base & {readonly pass: number; readonly chunks: readonly number[]}): void {
+	const row = connection.prepare('select seen_pass, indexed_id, (select count(*) from seen_chunks where seen_chunks.session = sessions.session and pass = ?) as chunks from sessions where session = ?').get(pass, session) ?? {};
+	const isBaseThere = indexedId === undefined || (readOptionalNumber(row, 'seen_pass') === lastPass && readOptionalNumber(row, 'indexed_id') === indexedId);
+	if (!isBaseThere || readNumber(row, 'chunks') !== chunks.length) {
+		throw new StoreError(`${connection.file}: ${host}/${rec} was indexed by another process meanwhile; this pass is left out`, {isRetryable: true});
+	}
+}
+
+function checkText(text: string): string {
+	if (text.includes('\n')) {
+		throw new RangeError('a seen line holds a line feed: lines are given one by one');
+	}
+
+	return text.toWellFormed();
+}
