@@ -1,6 +1,6 @@
 import {parseQuery} from '../../store/query/parse-query.ts';
 import {QueryError} from '../../store/query/query-error.ts';
-import type {Query} from '../../store/query/query.ts';
+import type {Query, TextPattern} from '../../store/query/query.ts';
 import type {FilterProblem} from './sessions-state.ts';
 
 type Parsed = {readonly query: Query; readonly problem?: undefined} | {readonly problem: FilterProblem};
@@ -27,18 +27,21 @@ export function listWords(query: Query): readonly string[] {
 		}
 
 		case 'word': {
-			return [query.text.text];
+			return wordsOf(query.pattern);
 		}
 
 		case 'text': {
-			return query.values.length === 1 && query.field !== 'rec' ? query.values.map(value => value.text.replaceAll(/[*?]/gv, '')).filter(word => word !== '') : [];
+			return query.values.length === 1 && (query.field === 'user' || query.field === 'host') ? query.values.flatMap(value => wordsOf(value)) : [];
 		}
 
 		// What matches one or the other, or is not to match, has no best match.
 		case 'or':
 		case 'all':
 		case 'not':
-		case 'time': {
+		case 'moment':
+		case 'time':
+		case 'number':
+		case 'has': {
 			return [];
 		}
 
@@ -46,4 +49,8 @@ export function listWords(query: Query): readonly string[] {
 			return query satisfies never;
 		}
 	}
+}
+
+function wordsOf(pattern: TextPattern): readonly string[] {
+	return pattern.type === 'regex' ? [] : [pattern.text.replaceAll(/[*?]/gv, '')].filter(word => word !== '');
 }

@@ -104,8 +104,10 @@ async function countWithout(query: Query, store: Store): Promise<readonly Withou
 
 /** For a user or host that nobody knows: the name most like it among the sessions there would be without it. */
 function findNearestName(part: Query, sessions: readonly Session[]): string | undefined {
-	const value = part.type === 'text' && part.field !== 'rec' && part.values.length === 1 ? part.values[0]?.text : (part.type === 'word' ? part.text.text : undefined);
-	const names = part.type === 'text' ? sessions.map(session => part.field === 'user' ? session.user : session.host) : sessions.flatMap(({user, host}) => [user, host]);
+	const isNamed = part.type === 'text' && (part.field === 'user' || part.field === 'host');
+	const pattern = isNamed && part.values.length === 1 ? part.values[0] : (part.type === 'word' ? part.pattern : undefined);
+	const value = pattern === undefined || pattern.type === 'regex' ? undefined : pattern.text;
+	const names = isNamed ? sessions.map(session => part.field === 'user' ? session.user : session.host) : sessions.flatMap(({user, host}) => [user, host]);
 	return value === undefined ? undefined : findNearest(value, [...new Set(names)]);
 }
 

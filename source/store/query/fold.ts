@@ -1,11 +1,17 @@
 /**
 The form in which words are compared: without case, accents and compatibility forms (`É`, `é` and `e` are one).
 
-Stores keep folded copies of what they search in: a change here needs a new store schema.
+Folding a text is folding its characters one by one: `fold(a + b)` is `fold(a) + fold(b)`. Stores keep folded copies of what they search in: a change here needs a new store schema.
 */
 export function fold(text: string): string {
 	// U+0000 ends a text for the pattern functions of some engines; its picture does not.
-	return text.normalize('NFKD').replaceAll(/\p{Mark}/gv, '').toLowerCase().replaceAll('\0', '\u{2400}');
+	// The one letter that is another at a word's end is the same in both places.
+	return text.normalize('NFKD').replaceAll(/\p{Mark}/gv, '').toLowerCase().replaceAll('\0', '\u{2400}').replaceAll('ς', 'σ');
+}
+
+/** The words of a text, folded: runs of letters and digits. */
+export function foldWords(text: string): readonly string[] {
+	return fold(text).match(/[\p{Letter}\p{Number}]+/gv) ?? [];
 }
 
 /** The host name's first label (`web1` of `web1.example.com`); an address in numbers stays whole. */

@@ -1,49 +1,74 @@
 import {shortenRec} from '../address.ts';
 import type {Session} from '../store.ts';
-import {fold, shortenHost} from './fold.ts';
-import {isMatch, makePattern, makeWordPattern} from './pattern.ts';
-import type {Query, TextTerm, TimeTerm} from './query.ts';
+import {readExitStatus} from './exit-status.ts';
+import {shortenHost} from './fold.ts';
+import {createBareNameMatcher, createNameMatcher} from './name-matcher.ts';
+import type {HasWord, MomentTerm, NumberTerm, Query, TextTerm, TimeSpan, TimeTerm} from './query.ts';
+import {createTextMatcher} from './text-matcher.ts';
 
-/** What each store must answer: does this session match? The stores' own searches are tested against it. */
-export function isFound(session: Session, query: Query): boolean {
+/** A line that stood on the screen, or was typed. */
+export type MomentLine = {readonly kind: 'seen' | 'typed'; readonly text: string};
+
+/**
+What each store must answer: does this session match? The stores' own searches are tested against it.
+
+@param session - as a store lists it.
+@param query - the search.
+@param lines - all that was seen and typed in it. What only audit events tell never matches.
+*/
+export function isFound(session: Session, query: Query, lines: readonly MomentLine[] = []): boolean {
 	switch (query.type) {
 		case 'all': {
 			return true;
 		}
 
 		case 'and': {
-			return query.parts.every(part => isFound(session, part));
+			return query.parts.every(part => isFound(session, part, lines));
 		}
 
 		case 'or': {
-			return query.parts.some(part => isFound(session, part));
+			return query.parts.some(part => isFound(session, part, lines));
 		}
 
 		case 'not': {
-			return !isFound(session, query.part);
+			return !isFound(session, query.part, lines);
 		}
 
 		case 'word': {
-			const pattern = makeWordPattern(query.text);
-			const names = [session.user, session.host, ...query.text.isQuoted ? [shortenHost(session.host)] : []];
-			return names.some(name => isMatch(pattern, fold(name)));
+			return createBareNameMatcher(query.pattern)(session) || isLine(lines, {type: 'moment', field: 'seen', values: [query.pattern]});
 		}
 
 		case 'text': {
-			return namesOf(session, query.field).some(name => query.values.some(value => isMatch(makePattern(value), fold(name))));
+			return query.values.map(value => createNameMatcher(value)).some(isNamed => namesOf(session, query.field).some(name => isNamed(name)));
+		}
+
+		case 'moment': {
+			return isLine(lines, query);
 		}
 
 		case 'time': {
 			return query.spans.some(span => isInSpan(session, query.field, span));
 		}
+
+		case 'number': {
+			return isInSpans(session, query);
+		}
+
+		case 'has': {
+			return query.words.some(word => hasWord(session, word));
+		}
 	}
 }
 
-function namesOf({user, host, rec}: Session, field: TextTerm['field']): readonly string[] {
-	return {user: [user], host: [host, shortenHost(host)], rec: [rec, shortenRec(rec)]}[field];
+function namesOf({user, host, rec, auditSession}: Session, field: TextTerm['field']): readonly string[] {
+	return {user: [user], host: [host, shortenHost(host)], rec: [rec, shortenRec(rec)], tag: [], session: auditSession === undefined ? [] : [String(auditSession)]}[field];
 }
 
-function isInSpan({startedAt, endedAt, state}: Session, field: TimeTerm['field'], {from, to}: TimeTerm['spans'][number]): boolean {
+function isLine(lines: readonly MomentLine[], {field, values}: MomentTerm): boolean {
+	return values.map(value => createTextMatcher(value)).some(matcher => lines.some(line => line.kind === field && matcher.find(line.text).length > 0));
+}
+
+function isInSpan({startedAt, endedAt, state}: Session, field: TimeTerm['field'], {from, to}: TimeSpan): boolean {
 	if (startedAt === undefined) {
 		return false;
 	}
@@ -51,4 +76,23 @@ function isInSpan({startedAt, endedAt, state}: Session, field: TimeTerm['field']
 	const isEndsAfter = state === 'live' || (endedAt ?? startedAt) >= from;
 	const isStartsBefore = startedAt < to;
 	return field === 'since' ? isEndsAfter : (field === 'until' ? isStartsBefore : isEndsAfter && isStartsBefore);
+}
+
+function isInSpans({lengthMs, exit}: Session, {field, spans}: NumberTerm): boolean {
+	const number = field === 'duration' ? lengthMs : readExitStatus(exit ?? '');
+	return number !== undefined && spans.some(({from, to}) => number >= from && number <= to);
+}
+
+function hasWord({state, summary}: Session, word: HasWord): boolean {
+	return {
+		gap: (summary?.gaps ?? 0) > 0,
+		input: summary?.hasInput ?? false,
+		live: state === 'live',
+		resize: (summary?.resizes ?? 0) > 0,
+		broken: state === 'broken',
+		pipe: summary?.isPipe ?? false,
+		note: false,
+		root: false,
+		audit: false,
+	}[word];
 }

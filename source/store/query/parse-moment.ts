@@ -1,3 +1,4 @@
+import {parseDuration} from './parse-duration.ts';
 import {findInstant, isDay, readDay, readWeekday, shiftDay} from './zone.ts';
 import type {Day} from './zone.ts';
 
@@ -50,12 +51,11 @@ export function isClock(text: string): boolean {
 	return parseClock(text) !== undefined;
 }
 
-const unitsMs: Readonly<Record<string, number>> = {ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000};
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 
 function parseInstant(word: string, {now}: TimeContext): Moment | undefined {
-	const ago = parseDuration(word.replace(/ ago$/v, ''));
+	const ago = parseDuration(word.replace(/ ago$/v, ''))?.lengthMs;
 	if (word === 'now' || ago !== undefined) {
 		return {kind: 'instant', from: now - (ago ?? 0), to: now - (ago ?? 0) + 1, day: undefined};
 	}
@@ -67,21 +67,6 @@ function parseInstant(word: string, {now}: TimeContext): Moment | undefined {
 
 	const from = (Number(epoch.seconds) * 1000) + Math.floor(Number(`0.${epoch.fraction ?? '0'}`) * 1000);
 	return {kind: 'instant', from, to: from + (epoch.fraction === undefined ? 1000 : 1), day: undefined};
-}
-
-/** One unit or several, e.g. `1h30m`. */
-function parseDuration(word: string): number | undefined {
-	if (!/^(?:\d{1,9}(?:\.\d{1,3})?(?:ms|[dhmsw]))+$/v.test(word)) {
-		return undefined;
-	}
-
-	let sumMs = 0;
-	for (const part of word.split(/(?<=[a-z])(?=\d)/v)) {
-		const unit = part.replaceAll(/[\d.]/gv, '');
-		sumMs += Number(part.slice(0, -unit.length)) * (unitsMs[unit] ?? 0);
-	}
-
-	return Math.round(sumMs);
 }
 
 function parseDays(word: string, context: TimeContext): Moment | undefined {

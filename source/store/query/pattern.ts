@@ -1,12 +1,15 @@
 import {fold} from './fold.ts';
-import type {TextMatch} from './query.ts';
+import type {TextPattern} from './query.ts';
 
 /** A folded text with wildcards: `*` any run of characters, `?` one character, everything else stands for itself. */
 export type Pattern = ReadonlyArray<{readonly type: 'literal'; readonly text: string} | {readonly type: 'any'} | {readonly type: 'one'}>;
 
+/** What has wildcards, or is meant as written. */
+export type PlainPattern = Extract<TextPattern, {readonly type: 'word' | 'phrase'}>;
+
 /** Wildcards are found before folding: a full-width asterisk folds to `*` but is none. */
-export function makePattern({text, isQuoted}: TextMatch): Pattern {
-	if (isQuoted) {
+export function makePattern({type, text}: PlainPattern): Pattern {
+	if (type === 'phrase') {
 		return [{type: 'literal', text: fold(text)}];
 	}
 
@@ -22,8 +25,8 @@ export function makePattern({text, isQuoted}: TextMatch): Pattern {
 }
 
 /** What a bare word looks for in a name: the word anywhere in it; a quoted one is the whole name. */
-export function makeWordPattern(match: TextMatch): Pattern {
-	return match.isQuoted ? makePattern(match) : [{type: 'any'}, ...makePattern(match), {type: 'any'}];
+export function makeWordPattern(pattern: PlainPattern): Pattern {
+	return pattern.type === 'phrase' ? makePattern(pattern) : [{type: 'any'}, ...makePattern(pattern), {type: 'any'}];
 }
 
 /** True when the whole folded text fits. Takes at most text × pattern steps, whatever the pattern. */

@@ -1,5 +1,6 @@
-import {isTimeContinued} from './parse-time-values.ts';
-import type {Query, TextMatch, TimeTerm} from './query.ts';
+import {isTimeContinued} from './parse-time-value.ts';
+import {printText} from './print-text.ts';
+import type {Query, TimeTerm} from './query.ts';
 
 /** Write a search as text: `parseQuery` reads the same tree from it. */
 export function printQuery(query: Query): string {
@@ -17,22 +18,39 @@ export function printQuery(query: Query): string {
 		}
 
 		case 'not': {
-			return `not ${query.part.type === 'and' || query.part.type === 'or' ? wrap(query.part) : printQuery(query.part)}`;
+			return printPart(query, '');
 		}
 
 		case 'word': {
-			return printText(query.text, false);
+			return printText(query.pattern, {isValue: false});
 		}
 
 		case 'text': {
-			const values = query.values.map(value => printText(value, true));
-			return `${query.field}:${values.length === 1 ? values.join('') : `(${values.join(',')})`}`;
+			return printField(query.field, query.values.map(value => printText(value, {isValue: true})));
+		}
+
+		case 'moment': {
+			const isPath = query.field === 'file';
+			const field = query.access === undefined ? query.field : `${query.field}:${query.access}`;
+			return printField(field, query.values.map(value => printText(value, {isValue: true, isPath})));
+		}
+
+		case 'number': {
+			return printField(query.field, query.spans.map(span => span.written));
+		}
+
+		case 'has': {
+			return printField('has', query.words);
 		}
 
 		case 'time': {
 			return printTime(query, '');
 		}
 	}
+}
+
+function printField(field: string, values: readonly string[]): string {
+	return `${field}:${values.length === 1 ? values.join('') : `(${values.join(',')})`}`;
 }
 
 function wrap(query: Query): string {
@@ -43,19 +61,20 @@ function wrap(query: Query): string {
 function printAnd(parts: readonly Query[]): string {
 	let printed = '';
 	for (const part of parts.toReversed()) {
-		const text = part.type === 'and' || part.type === 'or' ? wrap(part) : printPart(part, printed);
+		const text = printPart(part, printed);
 		printed = printed === '' ? text : `${text} ${printed}`;
 	}
 
 	return printed;
 }
 
+/** A part of `and` or what stands behind `not`. */
 function printPart(part: Query, behind: string): string {
-	if (part.type === 'not' && part.part.type === 'time') {
-		return `not ${printTime(part.part, behind)}`;
+	if (part.type === 'not') {
+		return `not ${printPart(part.part, behind)}`;
 	}
 
-	return part.type === 'time' ? printTime(part, behind) : printQuery(part);
+	return part.type === 'and' || part.type === 'or' ? wrap(part) : (part.type === 'time' ? printTime(part, behind) : printQuery(part));
 }
 
 /** In parentheses when the word behind would be taken for a part of the time. */
@@ -64,21 +83,4 @@ function printTime({field, spans}: TimeTerm, behind: string): string {
 	const next = /^[^\s"\(\),]+/v.exec(behind)?.[0] ?? '';
 	const isOpen = spans.length === 1 && !isTimeContinued(written, next);
 	return isOpen ? `${field}:${written}` : `${field}:(${written})`;
-}
-
-function printText({text, isQuoted}: TextMatch, isValue: boolean): string {
-	if (isQuoted) {
-		return `"${text.replaceAll(/["\\]/gv, String.raw`\$&`)}"`;
-	}
-
-	const escaped = text
-		.replaceAll(/\\[*?\\]|[\s"\(\),]/gv, sign => sign.length === 2 || (sign === ',' && !isValue) ? sign : `\\${sign}`)
-		.replace(/^[\/~]/v, String.raw`\$&`);
-	return isValue ? escaped : escapeBareWord(escaped);
-}
-
-/** Outside a field, a word must not look like a field or an operator. */
-function escapeBareWord(word: string): string {
-	const isOperator = /^(?:and|or|not)$/iv.test(word) || /^[!\|]/v.test(word);
-	return isOperator ? `\\${word}` : word.replace(/^(?<name>[a-z][\w\-]*):/iv, String.raw`$<name>\:`);
 }

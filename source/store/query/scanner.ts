@@ -1,6 +1,5 @@
 import {QueryError, quoteFound} from './query-error.ts';
 import type {QueryProblem} from './query-error.ts';
-import type {TextMatch} from './query.ts';
 
 /** Signs that a backslash makes ordinary; before any other it stands for itself (`DOM\alice`), but at a word's start. */
 const special = /[\s!"\(\)*,\/:<>?\\\|~]/v;
@@ -40,17 +39,17 @@ export class Scanner {
 	}
 
 	/** Take a text in quotes; `\"` and `\\` stand for the sign. */
-	takePhrase(): TextMatch {
+	takeQuoted(): string {
 		const found = this.take(/"(?:\\["\\]|[^"])*"/vy);
 		if (found === '') {
 			this.fail({offset: this.offset, length: 1, message: 'this quote is not closed', hint: String.raw`close it with another ", or write \" for the sign itself`});
 		}
 
-		return {text: found.slice(1, -1).replaceAll(/\\(?<sign>["\\])/gv, '$<sign>'), isQuoted: true};
+		return found.slice(1, -1).replaceAll(/\\(?<sign>["\\])/gv, '$<sign>');
 	}
 
-	/** Take a word; empty when none begins here. A comma ends it in the values of a field. */
-	takeWord(isValue: boolean): TextMatch {
+	/** Take a word, its wildcards still escaped; empty when none begins here. A comma ends it in the values of a field. */
+	takeWord(isValue: boolean): string {
 		let text = '';
 		const start = this.offset;
 		while (!this.isAtEnd) {
@@ -67,7 +66,7 @@ export class Scanner {
 			}
 		}
 
-		return {text, isQuoted: false};
+		return text;
 	}
 }
 

@@ -1,6 +1,7 @@
+import {refuseMissing} from '../query/refuse-missing.ts';
 import type {Session, SessionPage, SessionsRequest, SortField} from '../store.ts';
 import type {Connection} from './connection.ts';
-import {makeCondition, makeLiveCondition} from './query.ts';
+import {capabilities, makeCondition, makeLiveCondition} from './query.ts';
 import type {Condition} from './query.ts';
 import {readNumber} from './row.ts';
 import {parseSession, sessionColumns} from './session-row.ts';
@@ -10,6 +11,7 @@ const sortColumns = {start: 'started_at', length: 'length_ms', user: 'user_folde
 
 /** One page and the counts of all that match, of one state of the store. */
 export async function listSessions(connection: Connection, request: SessionsRequest, nowAt: number): Promise<SessionPage> {
+	refuseMissing(request.query, capabilities);
 	const condition = makeCondition(request.query, nowAt);
 	return connection.read(() => {
 		const counts = readCounts(connection, condition);

@@ -86,7 +86,7 @@ export function testSessions(engine: string, makeStore: MakeStore): void {
 		t.deepEqual(await store.listSessions({...all, limit: 0}), {
 			sessions: [], matching: 10, total: 10, unindexed: 10, matchingMs: 450_000, matchingBytes: manySessions.reduce((sum, message) => sum + message.text.length, 0),
 		});
-		const some = await store.listSessions({...all, query: {type: 'text', field: 'user', values: [{text: 'user1', isQuoted: false}]}, sort: 'size', isDescending: true});
+		const some = await store.listSessions({...all, query: {type: 'text', field: 'user', values: [{type: 'word', text: 'user1'}]}, sort: 'size', isDescending: true});
 		t.deepEqual([some.sessions.map(session => session.rec), some.matching, some.total], [['9', '7', '5', '3'], 5, 10]);
 	});
 

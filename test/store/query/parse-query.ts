@@ -5,8 +5,8 @@ import type {Query} from '../../../source/store/query/query.ts';
 
 const context = {now: Date.UTC(2026, 10, 23, 13, 30), zone: 'Europe/Prague'};
 const parse = (text: string): Query => parseQuery(text, context);
-const word = (text: string, isQuoted = false): Query => ({type: 'word', text: {text, isQuoted}});
-const user = (text: string, isQuoted = false): Query => ({type: 'text', field: 'user', values: [{text, isQuoted}]});
+const word = (text: string, type: 'word' | 'phrase' = 'word'): Query => ({type: 'word', pattern: {type, text}});
+const user = (text: string, type: 'word' | 'phrase' = 'word'): Query => ({type: 'text', field: 'user', values: [{type, text}]});
 
 const trees: ReadonlyArray<readonly [title: string, text: string, tree: Query]> = [
 	['nothing typed means everything', ' \t ', {type: 'all'}],
@@ -17,10 +17,10 @@ const trees: ReadonlyArray<readonly [title: string, text: string, tree: Query]> 
 	['parentheses bind first', 'a (b or c)', {type: 'and', parts: [word('a'), {type: 'or', parts: [word('b'), word('c')]}]}],
 	['parentheses round everything change nothing', '((a))', word('a')],
 	['a field name is read in any case', 'User:alice', user('alice')],
-	['a list of values means any of them', 'user:(a, "b c",d)', {type: 'text', field: 'user', values: [{text: 'a', isQuoted: false}, {text: 'b c', isQuoted: true}, {text: 'd', isQuoted: false}]}],
-	['commas make a list without parentheses', 'host:a,b c', {type: 'and', parts: [{type: 'text', field: 'host', values: [{text: 'a', isQuoted: false}, {text: 'b', isQuoted: false}]}, word('c')]}],
-	['a colon in a value is a part of it', 'host:fe80::1', {type: 'text', field: 'host', values: [{text: 'fe80::1', isQuoted: false}]}],
-	['quoted operators are words', String.raw`"or" "a \"b\" \\"`, {type: 'and', parts: [word('or', true), word(String.raw`a "b" \ `.trimEnd(), true)]}],
+	['a list of values means any of them', 'user:(a, "b c",d)', {type: 'text', field: 'user', values: [{type: 'word', text: 'a'}, {type: 'phrase', text: 'b c'}, {type: 'word', text: 'd'}]}],
+	['commas make a list without parentheses', 'host:a,b c', {type: 'and', parts: [{type: 'text', field: 'host', values: [{type: 'word', text: 'a'}, {type: 'word', text: 'b'}]}, word('c')]}],
+	['a colon in a value is a part of it', 'host:fe80::1', {type: 'text', field: 'host', values: [{type: 'word', text: 'fe80::1'}]}],
+	['quoted operators are words', String.raw`"or" "a \"b\" \\"`, {type: 'and', parts: [word('or', 'phrase'), word(String.raw`a "b" \ `.trimEnd(), 'phrase')]}],
 	['an escaped colon makes a word of a field', String.raw`cmd\:rm`, word('cmd:rm')],
 	['an escaped wildcard stays escaped in the pattern', String.raw`user:a\*b*`, user(String.raw`a\*b*`)],
 	['a backslash before a letter is itself', String.raw`user:DOM\alice`, user(String.raw`DOM\\alice`)],
@@ -28,7 +28,7 @@ const trees: ReadonlyArray<readonly [title: string, text: string, tree: Query]> 
 	['a path is a word', '/etc/passwd', word('/etc/passwd')],
 	['operators inside words are letters', 'android a|b nothing', {type: 'and', parts: [word('android'), word('a|b'), word('nothing')]}],
 	['operators as values are values', 'user:not', user('not')],
-	['an empty name can be asked for', 'user:""', user('', true)],
+	['an empty name can be asked for', 'user:""', user('', 'phrase')],
 ];
 
 for (const [title, text, tree] of trees) {
@@ -38,7 +38,7 @@ for (const [title, text, tree] of trees) {
 }
 
 const faults: ReadonlyArray<readonly [text: string, offset: number, length: number, message: string, hint: string | undefined]> = [
-	['cmd:rm', 0, 3, 'unknown field "cmd"', String.raw`known are user, host, rec, since, until, when; write \: for the sign itself`],
+	['colour:red', 0, 6, 'unknown field "colour"', String.raw`known are user, host, seen, typed, since, until, when, duration, has, exit, tag, rec, session, cmd, file, net, as; write colour\: for the text itself`],
 	['a sinse:2h', 2, 5, 'unknown field "sinse"', 'did you mean "since:"?'],
 	['user:', 5, 1, 'expected a value after "user:", found the end', undefined],
 	['user: alice', 5, 1, 'expected a value after "user:", found a blank', undefined],
@@ -50,9 +50,24 @@ const faults: ReadonlyArray<readonly [text: string, offset: number, length: numb
 	['a (b', 2, 1, 'this parenthesis is not closed', String.raw`close it with ")", or write \( for the sign itself`],
 	['a) b', 1, 1, '")" without "("', String.raw`remove it, or write \) for the sign itself`],
 	['a "b c', 2, 1, 'this quote is not closed', String.raw`close it with another ", or write \" for the sign itself`],
-	['/ab+c/i', 0, 7, 'this store cannot search with regular expressions yet', String.raw`use * and ?, or write \/ for the sign itself`],
-	['user:~/a/', 5, 4, 'this store cannot search with regular expressions yet', String.raw`use * and ?, or write \/ for the sign itself`],
-	['~alise x', 0, 6, 'this store cannot search for similar words yet', String.raw`use * and ?, or write \~ for the sign itself`],
+	['a ""', 2, 2, 'there is nothing between the quotes', undefined],
+	['seen:" "', 5, 3, 'there is nothing between the quotes', undefined],
+	['~', 0, 1, 'expected a word after "~"', String.raw`write \~ for the sign itself`],
+	['seen:~--', 5, 3, 'expected a word after "~"', String.raw`write \~ for the sign itself`],
+	['seen:/a(b/', 5, 5, 'this is no regular expression: unterminated group', 'put a backslash before a sign that is meant itself'],
+	[String.raw`a /(x)\1/`, 2, 7, 'this regular expression is too costly: a back-reference cannot be used', 'search for what stands there itself, joined with and, or, not'],
+	['/a(?!b)/i', 0, 9, 'this regular expression is too costly: look-around cannot be used', 'search for what stands there itself, joined with and, or, not'],
+	['typed:/(?<=b)a/', 6, 9, 'this regular expression is too costly: look-around cannot be used', 'search for what stands there itself, joined with and, or, not'],
+	[`/${'x'.repeat(257)}/`, 0, 259, 'a regular expression has at most 256 characters, this one has 257', undefined],
+	['has:gaps', 4, 4, 'expected one of gap, input, live, resize, broken, pipe, note, root, audit after "has:", found "gaps"', 'did you mean "gap"?'],
+	['has:', 4, 1, 'expected one of gap, input, live, resize, broken, pipe, note, root, audit after "has:", found the end', undefined],
+	['has:gap,seal', 8, 4, 'expected one of gap, input, live, resize, broken, pipe, note, root, audit after "has:", found "seal"', undefined],
+	['duration:long', 9, 4, 'expected a length of time after "duration:", found "long"', 'for example >10m, 5m..1h, 90 (seconds)'],
+	['duration:>', 9, 1, 'expected a length of time after "duration:", found ">"', 'for example >10m, 5m..1h, 90 (seconds)'],
+	['duration:1h..5m', 9, 6, 'the range "1h..5m" ends before it starts', 'write the smaller one first'],
+	['exit:', 5, 1, 'expected an exit status or a signal after "exit:", found the end', 'for example 0, >0, 1..2, TERM'],
+	['exit:failed', 5, 6, 'expected an exit status or a signal after "exit:", found "failed"', 'for example 0, >0, 1..2, TERM'],
+	['session:39d-1c81a', 8, 9, 'expected the number of an audit session after "session:", found "39d-1c81a"', 'the name of a recording goes after "rec:"'],
 	['since:2d..1d', 6, 6, 'expected one time after "since:", found the range "2d..1d"', 'write when:2d..1d'],
 	['when:2026-11-23..2026-11-20', 5, 22, 'the range "2026-11-23..2026-11-20" ends before it starts', 'write the earlier time first'],
 	['until:', 6, 1, 'expected a time after "until:", found the end', 'for example yesterday, 2h, 14:00, 2026-11-23 14:00'],

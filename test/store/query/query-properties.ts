@@ -10,7 +10,7 @@ import {arbitraryQuery, queryContext} from '../../helpers/arbitrary-query.ts';
 
 /** Pieces that the language is made of, and text at random: broken searches of every kind. */
 const noise = fc.array(fc.oneof(
-	fc.constantFrom('user:', 'host:', 'since:', 'when:', 'rec:(', '(', ')', '"', '\\', ',', '..', ' ', 'or', 'and', 'not ', '!', '|', '~', '/', '*', '?', '2h', 'ago', '14:00', 'yesterday', '23', 'nov', 'last', 'week', 'alice', 'x:'),
+	fc.constantFrom('user:', 'host:', 'since:', 'when:', 'rec:(', 'seen:', 'file:', 'file:w:', 'duration:', 'exit:', 'has:', 'tag:', 'session:', 'gap', 'TERM', '>', '1..2', '/a.*b/i', '~/', '/etc/passwd', '(', ')', '"', '\\', ',', '..', ' ', 'or', 'and', 'not ', '!', '|', '~', '/', '*', '?', '2h', 'ago', '14:00', 'yesterday', '23', 'nov', 'last', 'week', 'alice', 'x:'),
 	fc.string({unit: 'grapheme', maxLength: 5}),
 	fc.string({unit: 'binary', maxLength: 3}),
 ), {maxLength: 14}).map(pieces => pieces.join(''));
@@ -36,12 +36,12 @@ test('any search is printed as a text that gives it back', t => {
 test('a name is matched by its own text with any part of it replaced by wildcards', t => {
 	checkProperty(t, fc.property(fc.array(fc.string({unit: fc.constantFrom('a', 'b', '*', '.'), maxLength: 3}), {maxLength: 6}), fc.infiniteStream(fc.boolean()), (parts, hidden) => {
 		const text = parts.map(part => hidden.next().value ? '*' : part.replaceAll('*', String.raw`\*`)).join('');
-		return isMatch(makePattern({text, isQuoted: false}), parts.join(''));
+		return isMatch(makePattern({type: 'word', text}), parts.join(''));
 	}));
 });
 
 test('a pattern of many wildcards is answered at once', t => {
-	t.false(isMatch(makePattern({text: '*a'.repeat(1000) + 'b', isQuoted: false}), 'a'.repeat(4000)));
+	t.false(isMatch(makePattern({type: 'word', text: '*a'.repeat(1000) + 'b'}), 'a'.repeat(4000)));
 });
 
 function tryParse(text: string): Query | undefined {
