@@ -63,7 +63,7 @@ export function shortenRec(rec: string): string {
 
 /** Everything but what a shell, a path and a URL leave alone is percent-encoded. */
 function encodeName(name: string): string {
-	return encodeURIComponent(name.toWellFormed()).replaceAll(/[!'\(\)*]/gv, sign => `%${sign.codePointAt(0)?.toString(16).toUpperCase() ?? ''}`);
+	return encodeURIComponent(name.toWellFormed()).replaceAll(/[!'\(\)*~]/gv, sign => `%${sign.codePointAt(0)?.toString(16).toUpperCase() ?? ''}`);
 }
 
 function decodeName(address: string, name: string): string {

@@ -14,6 +14,10 @@ test('any address that is printed is read back', t => {
 	}));
 });
 
+test('a tilde is encoded: a shell would make a home directory of it', t => {
+	t.is(printAddress({host: '~root', rec: 'r'}), '%7Eroot/r');
+});
+
 const addresses: ReadonlyArray<readonly [text: string, host: string | undefined, rec: string, position: number | 'end' | undefined]> = [
 	['web1/39d-1c81a@12:04', 'web1', '39d-1c81a', 724_000],
 	['web1/39d-1c81a@end', 'web1', '39d-1c81a', 'end'],
