@@ -1,4 +1,6 @@
+import type {Playback} from '../playback/playback.ts';
 import type {Gap, Session, StoredMessage} from '../store/store.ts';
+import type {pictureThemes} from './svg/picture-theme.ts';
 
 /** A recording to export, and which part of it. */
 export type ExportSource = {
@@ -13,6 +15,18 @@ export type ExportSource = {
 	readonly stream: 'output' | 'input' | undefined;
 	/** Longest pause that players of the exported file should keep, seconds. */
 	readonly idleLimit: number | undefined;
+	/** The recording at its start; whoever calls closes it. */
+	readonly openPlayback: () => Promise<Playback>;
+	/** For the format of one screen. */
+	readonly picture?: PictureChoice;
+};
+
+/** Left out: the last screen, light letters on dark, nothing round it. */
+export type PictureChoice = {
+	readonly positionMs?: number;
+	readonly theme?: keyof typeof pictureThemes;
+	/** A bar with address and user above the screen. */
+	readonly hasFrame?: boolean;
 };
 
 /** Pieces of the exported file, in order; text is written as UTF-8. */

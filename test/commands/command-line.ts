@@ -108,6 +108,13 @@ test('export writes a file that only its owner reads, and its checksum', t => {
 	t.is(statSync(file).mode & 0o777, 0o600);
 });
 
+test('export makes a picture of the screen at a position, in a pipe too', t => {
+	const {stdout, status} = run('export', `${nginx}@0:30`, '--format', 'svg');
+	t.is(status, 0);
+	t.regex(stdout, /^<svg [^>]*>\n<title>web1\/2f6c1d0e7a3b4c559e1f0b8d6a4c2e71-11f6-17cff304@0:30 {2}alice<\/title>/v);
+	t.true(stdout.includes('shop.access.log'));
+});
+
 test('an export that cannot be written leaves nothing behind', t => {
 	const folder = path.join(home, 'not-a-folder');
 	writeFileSync(folder, '');
@@ -143,6 +150,9 @@ const mistakes: ReadonlyArray<readonly [name: string, argv: readonly string[], s
 	['no position', ['show', `${nginx}@noon`], 2, /"noon" is not a position/v],
 	['a position that is none in export', ['export', nginx, '--from', 'x'], 2, /"x" is not a position/v],
 	['an unknown format', ['export', nginx, '--format', 'gif'], 2, /--format is "gif", expected asciicast-v3/v],
+	['a position where a stretch is exported', ['export', `${nginx}@0:30`], 2, /chosen with --from and --to; a position behind @ goes with --format svg/v],
+	['a stretch where a picture is made', ['export', nginx, '--format', 'svg', '--to', '0:30'], 2, /svg is the screen at one instant/v],
+	['a frame round what is no picture', ['export', nginx, '--frame'], 2, /--frame goes with --format svg/v],
 	['a speed below zero', ['play', nginx, '--speed', '-3'], 2, /play: --speed is -3, expected a number from 0\.01 to 64/v],
 	['an idle limit that is none', ['play', nginx, '--idle', 'two'], 2, /play: --idle is no number, expected a number of 0 or more/v],
 	['a frame rate beyond reason', ['--fps', '1000'], 2, /--fps is 1000, expected a number from 1 to 60/v],

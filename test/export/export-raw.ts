@@ -4,6 +4,7 @@ import test from 'ava';
 import {exportRaw} from '../../source/export/export-raw.ts';
 import {exportTlog} from '../../source/export/export-tlog.ts';
 import type {ExportSource} from '../../source/export/export-source.ts';
+import {openPlayback} from '../../source/playback/open-playback.ts';
 import {fixturePath, openFixture} from '../helpers/fixture-store.ts';
 import {listTruths} from '../helpers/fixture-truth.ts';
 
@@ -11,7 +12,7 @@ const truths = listTruths();
 
 async function openSource(name: string, stream: ExportSource['stream'], host?: string): Promise<ExportSource> {
 	const {store, session} = await openFixture(name, host);
-	return {session, gaps: [], readMessages: () => store.readMessages(session), fromMs: 0, untilMs: Infinity, stream, idleLimit: undefined};
+	return {session, gaps: [], readMessages: () => store.readMessages(session), fromMs: 0, untilMs: Infinity, stream, idleLimit: undefined, openPlayback: async () => openPlayback(store, session)};
 }
 
 async function readAll(pieces: AsyncIterable<string | Uint8Array>): Promise<Buffer> {

@@ -1,6 +1,8 @@
 import {logAccess} from '../../access/log-access.ts';
-import type {ExportSource} from '../../export/export-source.ts';
-import {parsePosition, printAddress} from '../../store/address.ts';
+import {formats} from '../../export/formats.ts';
+import type {FormatEntry} from '../../export/formats.ts';
+import {openPlayback} from '../../playback/open-playback.ts';
+import {printAddress} from '../../store/address.ts';
 import type {Session, Store} from '../../store/store.ts';
 import {UserError} from '../../user-error.ts';
 import type {Command} from '../command.ts';
@@ -11,52 +13,24 @@ import {parseArguments} from '../parse-arguments.ts';
 import {printJson} from '../print-json.ts';
 import {withStore} from '../with-store.ts';
 import {exportPage} from './export-page.ts';
-import {formats} from './formats.ts';
-import type {FormatEntry} from './formats.ts';
+import {readJob} from './read-job.ts';
+import type {Job} from './read-job.ts';
 import {writeToFile, writeToStream} from './write-export.ts';
 
 export const runExport: Command = async (argv, context) => {
 	const {input: addresses, flags: given} = parseArguments(argv, exportPage, context);
-	const format = Object.hasOwn(formats, given.format) ? formats[given.format] : undefined;
-	if (format === undefined) {
-		throw new UserError(`export: no format "${given.format}" (known: ${Object.keys(formats).join(', ')})`);
-	}
-
-	if (addresses.length === 0) {
-		throw new UserError('export: no recording named, expected HOST/REC');
-	}
-
-	if (given.output === '-' && context.stdout.isTTY && given.format !== 'text') {
-		throw new UserError(`export: ${given.format} holds recorded bytes, which could take over this terminal: send them into a pipe or a file`);
-	}
-
-	if (given.stream === 'input' && given.format === 'text') {
-		throw new UserError('export: text is what the terminal showed; typed input goes with --format raw, jsonl or asciicast');
-	}
-
-	if (addresses.length > 1 && given.output !== undefined) {
-		throw new UserError(`export: ${addresses.length} recordings cannot go into one file: leave out -o`);
-	}
-
-	const job = {...given, stream: exportPage.options.stream.values.find(stream => stream === given.stream), fromMs: readTime(given.from, 0), untilMs: readTime(given.to, Infinity)};
+	const job = readJob(given, addresses, context.stdout.isTTY);
 	await withStore(findStoreAddress(given.store, context), 'read', context, async store => {
 		for (const address of addresses) {
-			await exportOne({store, address, job, format}, context);
+			await exportOne({store, address, job}, context);
 		}
 	});
 	return 0;
 };
 
-type Job = Pick<ExportSource, 'stream' | 'fromMs' | 'untilMs'> & {
-	readonly format: string;
-	readonly output: string | undefined;
-	readonly reason: string;
-	readonly idle: number | undefined;
-	readonly json: boolean;
-};
-
-async function exportOne({store, address, job, format}: {readonly store: Store; readonly address: string; readonly job: Job; readonly format: FormatEntry}, context: Context): Promise<void> {
-	const {session} = await findSession(store, address);
+async function exportOne({store, address, job}: {readonly store: Store; readonly address: string; readonly job: Job}, context: Context): Promise<void> {
+	const {session, position} = await findSession(store, address);
+	const format = findFormat(job, position);
 	const run = await format.load();
 	const pieces = run({
 		session,
@@ -66,8 +40,10 @@ async function exportOne({store, address, job, format}: {readonly store: Store; 
 		untilMs: job.untilMs,
 		stream: job.stream,
 		idleLimit: job.idle,
+		openPlayback: async () => openPlayback(store, session),
+		picture: {...job.picture, ...((typeof position === 'number') && {positionMs: position})},
 	});
-	await logAccess(store, {action: 'export', what: printAddress(session), detail: [job.format, job.stream, job.reason].filter(Boolean).join(' ')}, context);
+	await logAccess(store, {action: 'export', what: printAddress(session, position), detail: [job.format, job.stream, job.reason].filter(Boolean).join(' ')}, context);
 	const file = job.output ?? (context.stdout.isTTY || job.json ? fileNameOf(session, format.extension) : '-');
 	if (file === '-') {
 		await writeToStream(pieces, context.stdout);
@@ -76,17 +52,31 @@ async function exportOne({store, address, job, format}: {readonly store: Store; 
 
 	const {sizeBytes, sha256} = await writeToFile(pieces, file);
 	context.stdout.write(job.json
-		? `${printJson({type: 'export', address: printAddress(session), file, format: job.format, sizeBytes, sha256, redactions: 0, fromMs: Math.min(job.fromMs, session.lengthMs), toMs: Math.min(job.untilMs, session.lengthMs), reason: job.reason === '' ? null : job.reason})}\n`
+		? `${printJson({type: 'export', address: printAddress(session, position), file, format: job.format, sizeBytes, sha256, redactions: 0, ...spanOf(job, session, position), reason: job.reason === '' ? null : job.reason})}\n`
 		: `${file}\t${sizeBytes} bytes\tnothing redacted\n`);
 }
 
-function readTime(text: string | undefined, missing: number): number {
-	if (text === undefined) {
-		return missing;
+function findFormat({format: name}: Job, position: number | 'end' | undefined): FormatEntry {
+	const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
+	if (format === undefined) {
+		throw new UserError(`export: no format "${name}" (known: ${Object.keys(formats).join(', ')})`);
 	}
 
-	const position = parsePosition(text);
-	return position === 'end' ? Infinity : position;
+	if (position !== undefined && name !== 'svg') {
+		throw new UserError(`export: ${name} is of a stretch of the recording, chosen with --from and --to; a position behind @ goes with --format svg`);
+	}
+
+	return format;
+}
+
+/** What the file holds of the recording; a picture is of one instant. */
+function spanOf({format, fromMs, untilMs}: Job, {lengthMs}: Session, position: number | 'end' | undefined): {readonly fromMs: number; readonly toMs: number} {
+	if (format === 'svg') {
+		const atMs = Math.min(typeof position === 'number' ? position : lengthMs, lengthMs);
+		return {fromMs: atMs, toMs: atMs};
+	}
+
+	return {fromMs: Math.min(fromMs, lengthMs), toMs: Math.min(untilMs, lengthMs)};
 }
 
 function fileNameOf({host, rec}: Session, extension: string): string {

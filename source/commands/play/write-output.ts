@@ -1,5 +1,6 @@
 import {exportRaw} from '../../export/export-raw.ts';
 import {followMessages, followWithPauses} from '../../playback/follow-messages.ts';
+import {openPlayback} from '../../playback/open-playback.ts';
 import {readTranscript} from '../../playback/read-transcript.ts';
 import type {TranscriptLine} from '../../playback/read-transcript.ts';
 import type {Session, Store, StoredMessage} from '../../store/store.ts';
@@ -25,7 +26,7 @@ export async function writeOutput(request: OutputRequest, {stdout}: Context): Pr
 	const readMessages = (): AsyncIterable<StoredMessage> => isFollowing ? followMessages(store, session) : store.readMessages(session);
 	const readLines = (): Transcript => readTranscript(isFollowing ? followWithPauses(store, session) : store.readMessages(session));
 	await writeToStream(isRaw
-		? exportRaw({session, gaps: [], readMessages, fromMs: positionMs, untilMs: Infinity, stream: 'output', idleLimit: undefined})
+		? exportRaw({session, gaps: [], readMessages, fromMs: positionMs, untilMs: Infinity, stream: 'output', idleLimit: undefined, openPlayback: async () => openPlayback(store, session)})
 		: printLines(readLines(), request), stdout);
 }
 
