@@ -28,7 +28,7 @@ Read `$XDG_CONFIG_HOME/scribery/config.json`; a missing file is an empty one.
 @throws {UserError} when the file is not JSON, or a key is unknown or of the wrong type.
 */
 export function readConfig(environment: Environment): Config {
-	const file = path.join(folderOf(environment, 'XDG_CONFIG_HOME', '.config'), 'config.json');
+	const file = path.join(configurationFolder(environment), 'config.json');
 	let text: string;
 	try {
 		text = readFileSync(file, 'utf8');
@@ -58,6 +58,11 @@ export function parseConfig(text: string, file: string): Config {
 	return {
 		store: undefined, stores: {}, timezone: undefined, theme: undefined, glyphs: 'auto', idleLimit: 2, fps: undefined, ...given,
 	};
+}
+
+/** Folder of what the person has set: `config.json`, `keys.json`, `themes/`. */
+export function configurationFolder(environment: Environment): string {
+	return folderOf(environment, 'XDG_CONFIG_HOME', '.config');
 }
 
 /** Where recordings are kept unless another store is named. */

@@ -3,6 +3,7 @@ import {readConfig} from '../config.ts';
 import {runConsole} from '../console/run.tsx';
 import type {Context} from './context.ts';
 import {findStoreAddress} from './find-store.ts';
+import {readKeysFile} from './read-keys-file.ts';
 
 type Start = {
 	readonly findAddress: () => Promise<string>;
@@ -28,6 +29,7 @@ The full-screen console. What the first frame does not need is loaded after it.
 export async function startConsole(start: Start, context: Context): Promise<number> {
 	const {findAddress, name, isDemo, query, fps, hasColor = true, play, commands} = start;
 	const config = readConfig(context.environment);
+	const {keys, problem} = readKeysFile(context.environment);
 	return runConsole({
 		async openStore(other) {
 			const [{openStore}, address] = await Promise.all([import('../store/open-store.ts'), other === undefined ? findAddress() : findStoreAddress(other, context)]);
@@ -42,6 +44,8 @@ export async function startConsole(start: Start, context: Context): Promise<numb
 		who: userInfo().username,
 		clock: context.clock,
 		config: {...config, fps: fps ?? config.fps},
+		keys,
+		notice: problem === undefined ? undefined : `${problem}; the keys are the usual ones.`,
 		query,
 		play,
 		commands,

@@ -1,5 +1,6 @@
 import type {Clock} from '../clock.ts';
 import type {Config} from '../config.ts';
+import type {KeyBinding} from '../keys/key-table.ts';
 import type {AccessEntry, Store} from '../store/store.ts';
 
 /** All that the console gets from outside. */
@@ -15,6 +16,10 @@ export type ConsoleOptions = {
 	readonly who: string;
 	readonly clock: Clock;
 	readonly config: Config;
+	/** The key table with the person's changes; the table itself without. */
+	readonly keys?: readonly KeyBinding[] | undefined;
+	/** What the person should know from the start on, such as a file that could not be used. */
+	readonly notice?: string | undefined;
 	/** Filter to start with. */
 	readonly query: string;
 	/** Start in the player: an address, `HOST/REC[@POSITION]`. */

@@ -1,7 +1,7 @@
-import {keyOf} from '../keys/find-action.ts';
-import {nameKey} from '../keys/key-name.ts';
 import type {KeyAction} from '../keys/key-table.ts';
 import type {Piece} from './components/row.tsx';
+import {nameKeyOf} from './name-key-of.ts';
+import type {State} from './state.ts';
 import {measurePieces} from './text/pieces.ts';
 import type {View} from './view.ts';
 
@@ -12,16 +12,15 @@ export type Hint = readonly [actions: KeyAction | readonly KeyAction[], word: st
 The last row of a screen: the hints that fit, the first ones first, and the way to the help.
 
 @param hints - what to tell, the most useful first.
-@param view - for the width and the glyphs.
-@param view.state - for the width.
-@param view.glyphs - for how keys are named.
+@param view - for the width, and how keys are set and named.
+@param view.state - likewise.
 @param hasHelp - false while typing: a question mark is text then.
 */
-export function drawHints(hints: readonly Hint[], {state, glyphs}: View, hasHelp = true): readonly Piece[] {
-	const help = hasHelp ? drawHint(['app.help', 'help'], glyphs.isAscii) : [];
+export function drawHints(hints: readonly Hint[], {state}: View, hasHelp = true): readonly Piece[] {
+	const help = hasHelp ? drawHint(['app.help', 'help'], state) : [];
 	const row: Piece[] = [{text: ' '}];
 	for (const hint of hints) {
-		const pieces = drawHint(hint, glyphs.isAscii);
+		const pieces = drawHint(hint, state);
 		if (measurePieces([...row, ...pieces, ...help]) <= state.size.columns) {
 			row.push(...pieces);
 		}
@@ -30,8 +29,8 @@ export function drawHints(hints: readonly Hint[], {state, glyphs}: View, hasHelp
 	return [...row, ...help];
 }
 
-function drawHint([actions, word]: Hint, isAscii: boolean): readonly Piece[] {
+function drawHint([actions, word]: Hint, state: State): readonly Piece[] {
 	const end = actions === 'app.help' ? '' : '  ';
-	const keys = [actions].flat().map(action => nameKey(keyOf(action), isAscii)).join(isAscii ? ' ' : '');
+	const keys = [actions].flat().map(action => nameKeyOf(action, state)).join(state.settings.glyphs === 'ascii' ? ' ' : '');
 	return [{text: keys, look: 'accent'}, {text: ` ${word}${end}`, look: 'text'}];
 }

@@ -1,3 +1,4 @@
+import {keyTable} from '../keys/key-table.ts';
 import {UserError} from '../user-error.ts';
 import type {ConsoleOptions} from './console-options.ts';
 import {initialSessions} from './sessions/sessions-state.ts';
@@ -20,7 +21,7 @@ export function initialState(options: ConsoleOptions): State {
 		sessions: {...initialSessions, filter: inputOf(query)},
 		player: undefined,
 		overlay: undefined,
-		notice: undefined,
+		notice: options.notice === undefined ? undefined : {text: options.notice, isError: true},
 	};
 }
 
@@ -29,7 +30,7 @@ What the environment and the configuration say; the environment wins.
 
 @throws {UserError} for a theme or a time zone that nobody knows.
 */
-function chooseSettings({config, environment}: ConsoleOptions): Settings {
+function chooseSettings({config, environment, keys}: ConsoleOptions): Settings {
 	const theme = environment.SCRIBERY_THEME ?? config.theme ?? 'auto';
 	if (!isThemeName(theme)) {
 		throw new UserError(`No theme "${theme}"; there are ${themeNames.join(', ')}`);
@@ -46,6 +47,7 @@ function chooseSettings({config, environment}: ConsoleOptions): Settings {
 		glyphs: config.glyphs === 'auto' ? chooseGlyphs(environment) : config.glyphs,
 		timeZone,
 		isTimeRelative: false,
+		keys: keys ?? keyTable,
 		idleLimitMs: config.idleLimit * 1000,
 	};
 }

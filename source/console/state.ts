@@ -1,3 +1,4 @@
+import type {KeyBinding} from '../keys/key-table.ts';
 import type {Dialog} from './dialogs/dialog.ts';
 import type {Effect} from './effect.ts';
 import type {GlyphsName} from './glyphs.ts';
@@ -36,6 +37,8 @@ export type Settings = {
 	/** IANA zone or `±HH:MM` that times are shown in. */
 	readonly timeZone: string;
 	readonly isTimeRelative: boolean;
+	/** The key table, with the person's changes. */
+	readonly keys: readonly KeyBinding[];
 	/** Longest pause that playing keeps, ms. */
 	readonly idleLimitMs: number;
 };

@@ -97,7 +97,7 @@ function decide(state: State, action: Action): Update {
 
 function press(state: State, key: Press): Update {
 	const {overlay, screen, sessions} = state;
-	const action = findAction(listContexts(state), key.key);
+	const action = findAction(listContexts(state), key.key, state.settings.keys);
 	if (action !== undefined && ['app.quit', 'app.suspend', 'app.redraw'].includes(action)) {
 		return perform(state, action, key);
 	}

@@ -13,6 +13,11 @@ export function nameKey(key: string, isAscii = false): string {
 	return key.startsWith('ctrl-') ? `Ctrl-${key.slice('ctrl-'.length)}` : key;
 }
 
+/** True for what the console can tell as a key: one visible character, a named key, `ctrl-` with a letter. Ctrl with h, i, j or m is Backspace, Tab or Enter to a terminal. */
+export function isKeyName(key: string): boolean {
+	return key === 'space' || Object.hasOwn(names, key) || /^ctrl-[a-gkln-z]$/v.test(key) || /^[^\p{Control}\p{White_Space}]$/v.test(key);
+}
+
 const names: Readonly<Record<string, {readonly unicode: string; readonly ascii: string}>> = {
 	enter: {unicode: '⏎', ascii: 'enter'},
 	esc: {unicode: 'Esc', ascii: 'Esc'},

@@ -103,3 +103,6 @@ export const keyTable = [
 
 /** The name of an action: a row of the table. */
 export type KeyAction = (typeof keyTable)[number]['action'];
+
+/** A row of the table, or of one that a person changed. */
+export type KeyBinding = KeyRow & {readonly action: KeyAction};

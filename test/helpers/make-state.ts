@@ -1,3 +1,4 @@
+import {keyTable} from '../../source/keys/key-table.ts';
 import type {PlayerState} from '../../source/console/player/player-state.ts';
 import {initialSessions} from '../../source/console/sessions/sessions-state.ts';
 import type {State} from '../../source/console/state.ts';
@@ -9,7 +10,7 @@ export function makeState(fields: Fields = {}): State {
 	return {
 		size: {columns: 80, rows: 24},
 		now: Date.UTC(2026, 10, 23, 11, 0),
-		settings: {theme: 'auto', glyphs: 'unicode', timeZone: 'UTC', isTimeRelative: false, idleLimitMs: 2000},
+		settings: {theme: 'auto', glyphs: 'unicode', timeZone: 'UTC', isTimeRelative: false, keys: keyTable, idleLimitMs: 2000},
 		store: {name: 'demo', isDemo: true, isChosen: false, isOpen: true},
 		who: 'dora',
 		screen: 'player',

@@ -1,5 +1,5 @@
-import {nameKey} from '../../keys/key-name.ts';
 import type {Piece} from '../components/row.tsx';
+import {nameKeyOf} from '../name-key-of.ts';
 import {fillEnd} from '../text/fit-text.ts';
 import {drawInput} from '../text/draw-input.ts';
 import {cutPieces, spreadPieces} from '../text/pieces.ts';
@@ -11,8 +11,8 @@ import type {HelpState} from './help-state.ts';
 
 /** All keys of the screen below, from the key table. */
 export function drawHelp(view: View, help: HelpState): ReadonlyArray<readonly Piece[]> {
-	const {state: {size}, glyphs} = view;
-	const lines = listHelp(help, size.columns, glyphs.isAscii);
+	const {state: {size, settings}, glyphs} = view;
+	const lines = listHelp(help, {columns: size.columns, isAscii: glyphs.isAscii, table: settings.keys});
 	const height = Math.max(1, size.rows - 3);
 	const firstRow = Math.max(0, Math.min(help.firstRow, lines.length - height));
 	const shown = lines.slice(firstRow, firstRow + height).map(line => drawLine(view, line, lines));
@@ -22,12 +22,12 @@ export function drawHelp(view: View, help: HelpState): ReadonlyArray<readonly Pi
 	return [drawTitle(view, help), [{text: ' '}], ...shown, ...empty, ...rest, drawFoot(view, below)];
 }
 
-function drawTitle({state: {size}, glyphs}: View, help: HelpState): readonly Piece[] {
+function drawTitle({state: {size, settings}, glyphs}: View, help: HelpState): readonly Piece[] {
 	const {name} = helpPages[help.of];
 	const find = help.find === undefined
 		? [{text: '/', look: 'accent' as const}, {text: ' find '}]
 		: [{text: '/ ', look: 'accent' as const}, ...(help.isFinding ? drawInput(help.find) : [{text: help.find.text}]), {text: ' '}];
-	const right: readonly Piece[] = [{text: `${countKeys(help.of)} keys `}, {text: `${glyphs.part} `, look: 'dim'}, ...find];
+	const right: readonly Piece[] = [{text: `${countKeys(help.of, settings.keys)} keys `}, {text: `${glyphs.part} `, look: 'dim'}, ...find];
 	return spreadPieces([{text: ' scribery ', look: 'selected'}, {text: glyphs.part, look: 'dim'}, {text: ` Help: ${name}`}], right, {columns: size.columns, ellipsis: glyphs.ellipsis});
 }
 
@@ -41,8 +41,9 @@ function drawLine({state: {size}, glyphs}: View, line: readonly HelpLine[], all:
 	})];
 }
 
-function drawFoot({state: {size}, glyphs}: View, below: number): readonly Piece[] {
-	const more: readonly Piece[] = below > 0 ? [{text: `${below} more: ${nameKey('page-down', glyphs.isAscii)} `, look: 'dim'}] : [];
-	const keys = [['q', 'back'], ['/', 'find a key'], ['tab', 'other screens'], [':', 'command line']].flatMap(([key = '', word = '']): readonly Piece[] => [{text: ` ${nameKey(key, glyphs.isAscii)}`, look: 'accent'}, {text: ` ${word} `}]);
+function drawFoot({state, glyphs}: View, below: number): readonly Piece[] {
+	const {size} = state;
+	const more: readonly Piece[] = below > 0 ? [{text: `${below} more: ${nameKeyOf('move.pageDown', state)} `, look: 'dim'}] : [];
+	const keys = ([['app.back', 'back'], ['filter.edit', 'find a key'], ['focus.next', 'other screens'], ['app.command', 'command line']] as const).flatMap(([action, word]): readonly Piece[] => [{text: ` ${nameKeyOf(action, state)}`, look: 'accent'}, {text: ` ${word} `}]);
 	return spreadPieces(cutPieces(keys, size.columns, glyphs.ellipsis), more, {columns: size.columns, ellipsis: glyphs.ellipsis});
 }

@@ -1,6 +1,7 @@
 import {listRows} from '../../keys/find-action.ts';
 import {nameKey} from '../../keys/key-name.ts';
 import {measureText} from '../text/measure-text.ts';
+import type {KeyBinding} from '../../keys/key-table.ts';
 import {helpPages} from './help-pages.ts';
 import type {HelpState} from './help-state.ts';
 
@@ -11,9 +12,16 @@ export type HelpLine = {
 	readonly help: string;
 };
 
+type Place = {
+	readonly columns: number;
+	readonly isAscii: boolean;
+	/** The person's own keys. */
+	readonly table: readonly KeyBinding[];
+};
+
 /** The lines of the help page side by side, as many columns as fit. */
-export function listHelp(help: HelpState, columns: number, isAscii = false): ReadonlyArray<readonly HelpLine[]> {
-	const groups = groupKeys(help, isAscii);
+export function listHelp(help: HelpState, {columns, isAscii, table}: Place): ReadonlyArray<readonly HelpLine[]> {
+	const groups = groupKeys(help, {isAscii, table});
 	const count = columns >= 110 ? 3 : (columns >= 72 ? 2 : 1);
 	const stacks = stack(groups, count);
 	const height = Math.max(0, ...stacks.map(lines => lines.length));
@@ -21,8 +29,8 @@ export function listHelp(help: HelpState, columns: number, isAscii = false): Rea
 }
 
 /** How many keys the screen has. */
-export function countKeys(of: HelpState['of']): number {
-	return helpPages[of].contexts.flatMap(context => listRows(context)).flatMap(row => row.keys).length;
+export function countKeys(of: HelpState['of'], table: readonly KeyBinding[]): number {
+	return helpPages[of].contexts.flatMap(context => listRows(context, table)).flatMap(row => row.keys).length;
 }
 
 const blank: HelpLine = {title: '', keys: '', help: ''};
@@ -38,10 +46,10 @@ const titles: ReadonlyArray<readonly [title: string, words: readonly string[]]> 
 	['SCRIBERY', ['app', 'focus']],
 ];
 
-function groupKeys({of, find}: HelpState, isAscii: boolean): ReadonlyArray<readonly HelpLine[]> {
+function groupKeys({of, find}: HelpState, {isAscii, table}: Omit<Place, 'columns'>): ReadonlyArray<readonly HelpLine[]> {
 	const wanted = find?.text.toLowerCase() ?? '';
 	const actions = new Set<string>();
-	const lines = helpPages[of].contexts.flatMap(context => listRows(context)).filter(row => !actions.has(row.action) && actions.add(row.action)).map(row => ({
+	const lines = helpPages[of].contexts.flatMap(context => listRows(context, table)).filter(row => !actions.has(row.action) && actions.add(row.action)).map(row => ({
 		group: row.action.split('.', 1)[0] ?? '',
 		line: {title: '', keys: nameKeys(row.keys, isAscii), help: row.help},
 	}));

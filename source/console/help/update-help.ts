@@ -95,7 +95,7 @@ export function findInHelp(state: State, help: HelpState, {action, press}: {read
 
 function scroll(state: State, help: HelpState, rows: number): State {
 	const height = Math.max(1, state.size.rows - chromeRows);
-	const count = listHelp(help, state.size.columns).length;
+	const count = listHelp(help, {columns: state.size.columns, isAscii: state.settings.glyphs === 'ascii', table: state.settings.keys}).length;
 	return show(state, {...help, firstRow: Math.max(0, Math.min(help.firstRow + rows, count - height))});
 }
 

@@ -1,6 +1,6 @@
-import {nameKey} from '../../keys/key-name.ts';
-import {keyOf} from '../../keys/find-action.ts';
 import type {Piece} from '../components/row.tsx';
+import {nameKeyOf} from '../name-key-of.ts';
+import type {State} from '../state.ts';
 import {fillEnd} from '../text/fit-text.ts';
 import {drawInput} from '../text/draw-input.ts';
 import {fillPieces} from '../text/pieces.ts';
@@ -15,11 +15,12 @@ const keyCells = 8;
 const mostRows = 10;
 
 /** The commands that fit what is typed, in a list that ends at the last row. */
-export function drawPalette({state: {size}, glyphs}: View, {input, selected}: PaletteState): Box {
+export function drawPalette({state, glyphs}: View, {input, selected}: PaletteState): Box {
+	const {size} = state;
 	const found = findCommands(input.text);
 	const height = Math.max(1, Math.min(found.length, mostRows, size.rows - 4));
 	const first = Math.max(0, Math.min(selected - height + 1, found.length - height));
-	const list = found.slice(first, first + height).map((row, index) => drawRow(row, {isSelected: first + index === selected, isAscii: glyphs.isAscii, cursor: glyphs.cursor}));
+	const list = found.slice(first, first + height).map((row, index) => drawRow(row, {isSelected: first + index === selected, state, cursor: glyphs.cursor}));
 	const rule: readonly Piece[] = [{text: glyphs.line.repeat(size.columns), look: 'dim'}];
 	const empty: readonly Piece[] = [{text: '   no such command', look: 'dim'}];
 	const line: readonly Piece[] = [{text: ' :', look: 'accent'}, ...drawInput(input)];
@@ -27,12 +28,12 @@ export function drawPalette({state: {size}, glyphs}: View, {input, selected}: Pa
 	return {top: Math.max(0, size.rows - rows.length), left: 0, rows};
 }
 
-function drawRow({name, words, key, help}: CommandRow, {isSelected, isAscii, cursor}: {readonly isSelected: boolean; readonly isAscii: boolean; readonly cursor: string}): readonly Piece[] {
+function drawRow({name, words, key, help}: CommandRow, {isSelected, state, cursor}: {readonly isSelected: boolean; readonly state: State; readonly cursor: string}): readonly Piece[] {
 	const look = isSelected ? 'selected' : 'text';
 	return [
 		{text: ` ${isSelected ? cursor : ' '} `},
 		{text: fillEnd(`${name} ${words}`, nameCells, ''), look},
-		{text: fillEnd(key === undefined ? '' : nameKey(keyOf(key), isAscii), keyCells, ''), look: 'accent'},
+		{text: fillEnd(key === undefined ? '' : nameKeyOf(key, state), keyCells, ''), look: 'accent'},
 		{text: help, look},
 	];
 }

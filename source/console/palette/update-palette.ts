@@ -19,7 +19,7 @@ export function openPalette(state: State): State {
 /** What a key does in the palette. */
 export function pressInPalette(state: State, palette: PaletteState, press: Press): Update {
 	const found = findCommands(palette.input.text);
-	const action = findAction(['input'], press.key);
+	const action = findAction(['input'], press.key, state.settings.keys);
 	switch (action) {
 		case undefined: {
 			return press.text === '' ? {state, effects: []} : type(state, palette, insertText(palette.input, press.text));

@@ -1,0 +1,26 @@
+import test from 'ava';
+import {parseKeyMap} from '../../source/keys/parse-key-map.ts';
+import type {State} from '../../source/console/state.ts';
+import {makeAuditState} from '../helpers/audit-day.ts';
+import {drawState} from '../helpers/draw.ts';
+import {pressKeys} from '../helpers/press-keys.ts';
+
+const keys = parseKeyMap('{"sessions": {"app.help": ["ctrl-g"], "filter.edit": ["W"], "mark.toggle": ["M"]}, "input": {"input.accept": ["ctrl-g"]}, "help": {"focus.next": ["N"]}}', 'keys.json');
+const plain = makeAuditState({columns: 80, rows: 24});
+const list: State = {...plain, settings: {...plain.settings, keys}};
+
+test('a person\'s own keys act, and the keys they took the place of do not', t => {
+	t.is(pressKeys(list, '?').state.overlay, undefined);
+	t.is(pressKeys(list, 'ctrl-g').state.overlay?.type, 'help');
+	t.true(pressKeys(list, 'W').state.sessions.isEditing);
+	t.false(pressKeys(list, 'W', 'ctrl-g').state.sessions.isEditing);
+	t.like(pressKeys(list, 'ctrl-g', 'N').state.overlay, {type: 'help', of: 'hits'});
+});
+
+test('hints, help and palette name a person\'s own keys', async t => {
+	const frame = await drawState(list);
+	t.regex(frame, /W filter {2}M mark/v);
+	t.regex(frame, /Ctrl-g help$/mv);
+	t.regex(await drawState(pressKeys(list, 'ctrl-g').state), /Ctrl-g +keys of this screen/v);
+	t.regex(await drawState(pressKeys(list, ':', 'h', 'e', 'l').state), /help.* Ctrl-g/v);
+});
