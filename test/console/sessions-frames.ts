@@ -17,7 +17,7 @@ test('the list at 60×20 shows ages and drops what matters less', matchFrame, 's
 test('the list at 200×60 has its preview at the right', matchFrame, 'sessions', makeAuditState({columns: 200, rows: 60}));
 test('the list at 40×10, the smallest', matchFrame, 'sessions', makeAuditState({columns: 40, rows: 10}));
 test('the list in ASCII', matchFrame, 'sessions-ascii', withSettings(makeAuditState(normal), {glyphs: 'ascii'}));
-test('the list while a wrong filter is typed', matchFrame, 'filter-wrong', pressKeys(makeAuditState(normal), '/', ...keysOf(' has:gap'), 'enter').state);
+test('the list while a wrong filter is typed', matchFrame, 'filter-wrong', pressKeys(makeAuditState(normal), '/', ...keysOf(' has:gapp'), 'enter').state);
 test('all about a session', matchFrame, 'info', pressKeys(makeAuditState(normal), 'I').state);
 test('the help of the list at 80×24', matchFrame, 'help', pressKeys(makeAuditState(normal), '?').state);
 test('the help at 60×20', matchFrame, 'help', pressKeys(makeAuditState(narrow), '?').state);

@@ -104,6 +104,10 @@ export class ConsoleDriver {
 
 	async exits(): Promise<number> {
 		await this.#until(() => this.exitCode !== undefined, 'the console to end');
+		// The terminal works through what it was given a little later.
+		await new Promise<void>(resolve => {
+			this.#terminal.write('', resolve);
+		});
 		return this.exitCode ?? -1;
 	}
 
