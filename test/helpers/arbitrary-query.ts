@@ -21,9 +21,13 @@ const name: fc.Arbitrary<TextPattern> = fc.oneof(
 	quotable.map(text => ({type: 'phrase' as const, text})),
 );
 
+const nonEmpty = name.filter(({type, ...found}) => type === 'word' || ('text' in found && found.text.trim() !== ''));
+const similar: fc.Arbitrary<TextPattern> = quotable.filter(text => /[1ab]/v.test(text)).map(text => ({type: 'fuzzy', text}));
+
 /** What may be sought in lines: regular expressions and similar words, too; not the empty text. */
 export const arbitraryPattern: fc.Arbitrary<TextPattern> = fc.oneof(
-	name.filter(({type, ...found}) => type === 'word' || ('text' in found && found.text.trim() !== '')),
+	nonEmpty,
+	similar,
 	fc.record({type: fc.constant('regex'), source: fc.constantFrom('a', '^b', String.raw`a\/b`, 'a|É', String.raw`[^\/ ]+,`, '(a)?b*', String.raw`\.`), isIgnoringCase: fc.boolean()}),
 	quotable.filter(text => /[1ab]/v.test(text)).map(text => ({type: 'fuzzy' as const, text})),
 );
@@ -49,12 +53,12 @@ function makeNumberTerm(field: NumberTerm['field'], written: readonly string[]):
 	return parseQuery(`${field}:${written.join(',')}`, queryContext);
 }
 
-const tableWords: readonly HasWord[] = ['gap', 'input', 'live', 'resize', 'broken', 'pipe'];
+const tableWords: readonly HasWord[] = ['gap', 'input', 'live', 'resize', 'broken', 'pipe', 'note'];
 
 /** What any store answers from what it knows about the session itself. */
 const tableTerm: fc.Arbitrary<Query> = fc.oneof(
-	fc.record({type: fc.constant('word'), pattern: name.filter(({type, ...found}) => type === 'word' || ('text' in found && found.text.trim() !== ''))}),
-	fc.record({type: fc.constant('text'), field: fc.constantFrom('user', 'host', 'rec'), values: fc.array(name, {minLength: 1, maxLength: 3})}),
+	fc.record({type: fc.constant('word'), pattern: fc.oneof(nonEmpty, similar)}),
+	fc.record({type: fc.constant('text'), field: fc.constantFrom('user', 'host', 'rec', 'tag'), values: fc.array(fc.oneof(name, similar), {minLength: 1, maxLength: 3})}),
 	fc.record({type: fc.constant('text'), field: fc.constant('session'), values: fc.array(fc.constantFrom('69', '6?', '*', '1').map(text => ({type: 'word' as const, text})), {minLength: 1, maxLength: 2})}),
 	fc.constantFrom('since', 'until', 'when').chain(field => fc.record({
 		type: fc.constant('time'),
@@ -71,7 +75,7 @@ const anyTerm: fc.Arbitrary<Query> = fc.oneof(
 	fc.record({type: fc.constant('text'), field: fc.constantFrom('user', 'host', 'rec', 'tag'), values: fc.array(fc.oneof(name, arbitraryPattern), {minLength: 1, maxLength: 3})}),
 	fc.record({type: fc.constant('moment'), field: fc.constantFrom('seen', 'typed', 'cmd', 'file', 'net', 'as'), values: fc.array(arbitraryPattern, {minLength: 1, maxLength: 3})}),
 	fc.record({type: fc.constant('moment'), field: fc.constant('file'), access: fc.constantFrom('r', 'w'), values: fc.array(arbitraryPattern, {minLength: 1, maxLength: 3})}),
-	fc.record({type: fc.constant('has'), words: fc.array(fc.constantFrom<HasWord>(...tableWords, 'note', 'root', 'audit'), {minLength: 1, maxLength: 2})}),
+	fc.record({type: fc.constant('has'), words: fc.array(fc.constantFrom<HasWord>(...tableWords, 'root', 'audit'), {minLength: 1, maxLength: 2})}),
 );
 
 function makeArbitraryQuery(term: fc.Arbitrary<Query>): fc.Arbitrary<Query> {

@@ -47,7 +47,7 @@ export const wordTable: Readonly<Record<HasWord, string>> = {
 	resize: 'the window got another size',
 	broken: 'ended, with something missing',
 	pipe: 'recorded without a terminal',
-	note: 'somebody noted something',
+	note: 'somebody tagged or noted something',
 	root: 'a command ran as root',
 	audit: 'audit events are joined',
 };

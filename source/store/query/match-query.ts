@@ -1,8 +1,6 @@
-import {shortenRec} from '../address.ts';
 import type {Session} from '../store.ts';
 import {readExitStatus} from './exit-status.ts';
-import {shortenHost} from './fold.ts';
-import {createBareNameMatcher, createNameMatcher} from './name-matcher.ts';
+import {createNameMatcher} from './name-matcher.ts';
 import type {HasWord, MomentTerm, NumberTerm, Query, TextTerm, TimeSpan, TimeTerm} from './query.ts';
 import {createTextMatcher} from './text-matcher.ts';
 
@@ -35,11 +33,12 @@ export function isFound(session: Session, query: Query, lines: readonly MomentLi
 		}
 
 		case 'word': {
-			return createBareNameMatcher(query.pattern)(session) || isLine(lines, {type: 'moment', field: 'seen', values: [query.pattern]});
+			return (['user', 'host'] as const).some(field => createNameMatcher(query.pattern, {field, isBare: true})(session[field]))
+				|| isLine(lines, {type: 'moment', field: 'seen', values: [query.pattern]});
 		}
 
 		case 'text': {
-			return query.values.map(value => createNameMatcher(value)).some(isNamed => namesOf(session, query.field).some(name => isNamed(name)));
+			return query.values.map(value => createNameMatcher(value, {field: query.field, isBare: false})).some(isNamed => namesOf(session, query.field).some(name => isNamed(name)));
 		}
 
 		case 'moment': {
@@ -60,8 +59,8 @@ export function isFound(session: Session, query: Query, lines: readonly MomentLi
 	}
 }
 
-function namesOf({user, host, rec, auditSession}: Session, field: TextTerm['field']): readonly string[] {
-	return {user: [user], host: [host, shortenHost(host)], rec: [rec, shortenRec(rec)], tag: [], session: auditSession === undefined ? [] : [String(auditSession)]}[field];
+function namesOf({user, host, rec, tags, auditSession}: Session, field: TextTerm['field']): readonly string[] {
+	return {user: [user], host: [host], rec: [rec], tag: tags, session: auditSession === undefined ? [] : [String(auditSession)]}[field];
 }
 
 function isLine(lines: readonly MomentLine[], {field, values}: MomentTerm): boolean {
@@ -83,7 +82,7 @@ function isInSpans({lengthMs, exit}: Session, {field, spans}: NumberTerm): boole
 	return number !== undefined && spans.some(({from, to}) => number >= from && number <= to);
 }
 
-function hasWord({state, summary}: Session, word: HasWord): boolean {
+function hasWord({state, summary, tags, noteCount}: Session, word: HasWord): boolean {
 	return {
 		gap: (summary?.gaps ?? 0) > 0,
 		input: summary?.hasInput ?? false,
@@ -91,7 +90,7 @@ function hasWord({state, summary}: Session, word: HasWord): boolean {
 		resize: (summary?.resizes ?? 0) > 0,
 		broken: state === 'broken',
 		pipe: summary?.isPipe ?? false,
-		note: false,
+		note: noteCount > 0 || tags.length > 0,
 		root: false,
 		audit: false,
 	}[word];

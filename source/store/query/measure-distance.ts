@@ -24,18 +24,15 @@ export function measureDistance(a: string, b: string): number {
 	return last.at(-1) ?? 0;
 }
 
-/**
-True when a word may stand for a folded one that was typed with `~`.
-
-Nothing may differ in up to 3 letters, one letter in up to 7, two in longer words.
-*/
-export function isSimilar(typed: string, word: string): boolean {
-	const letters = countCharacters(typed);
-	const edits = letters <= 3 ? 0 : (letters <= 7 ? 1 : 2);
-	// Long words need not be measured: each unit of difference in length is half an edit or more.
-	return typed === word || (edits > 0 && Math.abs(typed.length - word.length) <= 2 * edits && measureDistance(typed, word) <= edits);
+/** How many letters may differ from a word that was typed with `~`: none in up to 3 letters, one in up to 7, two in longer words. */
+export function countEdits(typed: string): number {
+	const letters = [...typed].length;
+	return letters <= 3 ? 0 : (letters <= 7 ? 1 : 2);
 }
 
-function countCharacters(text: string): number {
-	return [...text].length;
+/** True when a folded word may stand for a folded one that was typed with `~`. */
+export function isSimilar(typed: string, word: string): boolean {
+	const edits = countEdits(typed);
+	// A word that is much longer or shorter need not be measured: a letter has one unit or two.
+	return typed === word || (edits > 0 && Math.abs(typed.length - word.length) <= 2 * edits && measureDistance(typed, word) <= edits);
 }

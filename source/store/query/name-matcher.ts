@@ -1,26 +1,26 @@
+import {shortenRec} from '../address.ts';
 import {fold, shortenHost} from './fold.ts';
 import {isMatch, makePattern, makeWordPattern} from './pattern.ts';
-import type {TextPattern} from './query.ts';
+import type {TextPattern, TextTerm} from './query.ts';
 import {createTextMatcher} from './text-matcher.ts';
 
-/** Does a value of `user:`, `host:` and their like mean this name? Words and phrases mean the whole of it. */
-export function createNameMatcher(pattern: TextPattern): (name: string) => boolean {
+/**
+Does a pattern mean a name?
+
+Words and phrases in the value of a field mean the whole of the name, or of its short form. A bare word (`isBare`) is found anywhere in it.
+Similar words and regular expressions are found anywhere, too.
+*/
+export function createNameMatcher(pattern: TextPattern, {field, isBare}: {readonly field: TextTerm['field']; readonly isBare: boolean}): (name: string) => boolean {
 	if (pattern.type === 'regex' || pattern.type === 'fuzzy') {
 		const {find} = createTextMatcher(pattern);
-		return name => find(name).length > 0;
+		return name => listSpellings(field, name).some(spelling => find(spelling).length > 0);
 	}
 
-	const glob = makePattern(pattern);
-	return name => isMatch(glob, fold(name));
+	const glob = isBare ? makeWordPattern(pattern) : makePattern(pattern);
+	return name => listSpellings(field, name).some(spelling => isMatch(glob, fold(spelling)));
 }
 
-/** Does a bare word mean a user or a host? A word does when a name contains it, a phrase when it is the name or the short host name. */
-export function createBareNameMatcher(pattern: TextPattern): (named: {readonly user: string; readonly host: string}) => boolean {
-	if (pattern.type !== 'word') {
-		const isNamed = createNameMatcher(pattern);
-		return ({user, host}) => [user, host, shortenHost(host)].some(name => isNamed(name));
-	}
-
-	const glob = makeWordPattern(pattern);
-	return ({user, host}) => [user, host].some(name => isMatch(glob, fold(name)));
+/** A name as it is recorded and as people shorten it. */
+function listSpellings(field: TextTerm['field'], name: string): readonly string[] {
+	return field === 'host' ? [name, shortenHost(name)] : (field === 'rec' ? [name, shortenRec(name)] : [name]);
 }

@@ -80,5 +80,5 @@ export type HasTerm = {
 	readonly words: readonly HasWord[];
 };
 
-/** `broken`: has gaps and is no longer live. `pipe`: recorded without a terminal. `note`: somebody wrote to it. `root`, `audit`: told by audit events. */
+/** `broken`: has gaps and is no longer live. `pipe`: recorded without a terminal. `note`: has a tag, a note or a bookmark. `root`, `audit`: told by audit events. */
 export type HasWord = 'gap' | 'input' | 'live' | 'resize' | 'broken' | 'pipe' | 'note' | 'root' | 'audit';

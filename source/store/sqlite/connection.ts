@@ -1,6 +1,7 @@
 import {DatabaseSync} from 'node:sqlite';
 import type {StatementSync} from 'node:sqlite';
 import {setTimeout as sleep} from 'node:timers/promises';
+import {addNameFunction} from './name-function.ts';
 import {readMark} from './place.ts';
 import type {Opening, Place} from './place.ts';
 import {isBusy, translateError} from './translate-error.ts';
@@ -85,7 +86,9 @@ export class Connection {
 
 	#open(): DatabaseSync {
 		try {
-			return new DatabaseSync(this.#opening.url, {timeout: blockingMs, enableForeignKeyConstraints: true});
+			const database = new DatabaseSync(this.#opening.url, {timeout: blockingMs, enableForeignKeyConstraints: true});
+			addNameFunction(database);
+			return database;
 		} catch (error) {
 			throw translateError(this.file, error);
 		}

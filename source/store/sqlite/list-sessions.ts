@@ -1,8 +1,8 @@
 import {refuseMissing} from '../query/refuse-missing.ts';
 import type {Session, SessionPage, SessionsRequest, SortField} from '../store.ts';
 import type {Connection} from './connection.ts';
+import type {Condition} from './condition.ts';
 import {capabilities, makeCondition, makeLiveCondition} from './query.ts';
-import type {Condition} from './query.ts';
 import {readNumber} from './row.ts';
 import {parseSession, sessionColumns} from './session-row.ts';
 

@@ -1,19 +1,14 @@
 import {readExitStatus, signals} from '../query/exit-status.ts';
-import {makePattern, makeWordPattern} from '../query/pattern.ts';
-import type {Pattern, PlainPattern} from '../query/pattern.ts';
-import type {HasWord, NumberSpan, Query, TextPattern, TimeTerm} from '../query/query.ts';
+import type {HasWord, NumberSpan, Query, TimeTerm} from '../query/query.ts';
 import type {Capability} from '../query/refuse-missing.ts';
 import {StoreError} from '../store-error.ts';
+import {joinConditions, never} from './condition.ts';
+import type {Condition} from './condition.ts';
+import {matchName} from './match-name.ts';
 import {silenceMs} from './session-row.ts';
 
-/** A condition on the sessions table; what the person typed is only ever in `values`. */
-export type Condition = {
-	readonly sql: string;
-	readonly values: ReadonlyArray<string | number>;
-};
-
 /** What this store answers beside names, times and numbers. */
-export const capabilities: readonly Capability[] = [];
+export const capabilities: readonly Capability[] = ['fuzzy', 'notes'];
 
 /**
 Turn a search into a condition that is true or false for each session, never null: `not` must find what is unknown.
@@ -37,12 +32,12 @@ export function makeCondition(query: Query, nowAt: number): Condition {
 		}
 
 		case 'word': {
-			return matchBareWord(query.pattern);
+			return joinConditions((['user', 'host'] as const).map(field => matchName(query.pattern, {field, isBare: true})), 'or');
 		}
 
 		case 'text': {
-			const {sql, values} = matchAny(columns[query.field], query.values.map(value => makePattern(plain(value))));
-			return {sql: `ifnull(${sql}, false)`, values};
+			const condition = joinConditions(query.values.map(value => matchName(value, {field: query.field, isBare: false})), 'or');
+			return query.field === 'tag' ? {...condition, sql: `session in (select tags.session from tags where ${condition.sql})`} : condition;
 		}
 
 		case 'moment': {
@@ -66,50 +61,6 @@ export function makeCondition(query: Query, nowAt: number): Condition {
 /** What is live at a time. */
 export function makeLiveCondition(nowAt: number): Condition {
 	return {sql: '(exit is null and heard_at > ?)', values: [nowAt - silenceMs]};
-}
-
-const columns = {
-	user: ['user_folded'],
-	host: ['host_folded', 'host_short'],
-	rec: ['rec_folded', 'rec_short'],
-	tag: [],
-	session: ['cast(audit_session as text)'],
-} as const;
-
-function matchBareWord(pattern: TextPattern): Condition {
-	return matchAny(['user_folded', 'host_folded', ...pattern.type === 'phrase' ? ['host_short'] : []], [makeWordPattern(plain(pattern))]);
-}
-
-function plain(pattern: TextPattern): PlainPattern {
-	if (pattern.type === 'word' || pattern.type === 'phrase') {
-		return pattern;
-	}
-
-	throw new StoreError(`a ${pattern.type} pattern cannot be answered from the table of sessions`);
-}
-
-function joinConditions(parts: readonly Condition[], word: 'and' | 'or'): Condition {
-	return parts.length === 0
-		? {sql: word === 'and' ? 'true' : 'false', values: []}
-		: {sql: `(${parts.map(part => part.sql).join(` ${word} `)})`, values: parts.flatMap(part => part.values)};
-}
-
-function matchAny(names: readonly string[], patterns: readonly Pattern[]): Condition {
-	return joinConditions(names.flatMap(name => patterns.map(pattern => matchPattern(name, pattern))), 'or');
-}
-
-function matchPattern(name: string, pattern: Pattern): Condition {
-	if (pattern.every(part => part.type === 'literal')) {
-		return {sql: `${name} = ?`, values: [pattern.map(part => part.text).join('')]};
-	}
-
-	const [first, middle, last] = pattern;
-	if (pattern.length === 3 && first?.type === 'any' && middle?.type === 'literal' && last?.type === 'any') {
-		return {sql: `instr(${name}, ?) > 0`, values: [middle.text]};
-	}
-
-	const glob = pattern.map(part => part.type === 'any' ? '*' : (part.type === 'one' ? '?' : part.text.replaceAll(/[*?\[]/gv, '[$&]'))).join('');
-	return {sql: `${name} glob ?`, values: [glob]};
 }
 
 function makeTimeCondition(field: TimeTerm['field'], {from, to}: TimeTerm['spans'][number], nowAt: number): Condition {
@@ -139,19 +90,14 @@ function makeHasCondition(word: HasWord, nowAt: number): Condition {
 	const live = makeLiveCondition(nowAt);
 	return {
 		gap: {sql: 'gaps > 0', values: []},
-		input: matchSummary('summary ->> \'hasInput\''),
+		input: {sql: 'has_input', values: []},
 		live,
-		resize: matchSummary('summary ->> \'resizes\' > 0'),
+		resize: {sql: 'resizes > 0', values: []},
 		broken: {sql: `(gaps > 0 and not ${live.sql})`, values: live.values},
-		pipe: matchSummary('summary ->> \'isPipe\''),
-		note: none,
-		root: none,
-		audit: none,
+		pipe: {sql: 'is_pipe', values: []},
+		note: {sql: '(notes > 0 or session in (select tags.session from tags))', values: []},
+		// Told by audit events, of which this store has none.
+		root: never,
+		audit: never,
 	}[word];
-}
-
-const none: Condition = {sql: 'false', values: []};
-
-function matchSummary(sql: string): Condition {
-	return {sql: `exists (select 1 from indexes where indexes.session = sessions.session and ${sql})`, values: []};
 }

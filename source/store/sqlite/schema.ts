@@ -135,6 +135,9 @@ alter table sessions add column is_pipe integer not null default 0;
 alter table sessions add column resizes integer not null default 0;
 alter table sessions add column notes integer not null default 0;
 alter table sessions add column seen_pass integer;
+update sessions set user_folded = replace(user_folded, 'ς', 'σ') where user_folded like '%ς%';
+update sessions set rec_folded = replace(rec_folded, 'ς', 'σ'), rec_short = replace(rec_short, 'ς', 'σ') where rec_folded like '%ς%';
+update sessions set host_folded = replace(host_folded, 'ς', 'σ'), host_short = replace(host_short, 'ς', 'σ') where host_folded like '%ς%';
 update sessions set (has_input, is_pipe, resizes) = (
 	select summary ->> 'hasInput', summary ->> 'isPipe', summary ->> 'resizes' from indexes where indexes.session = sessions.session
 ) where session in (select session from indexes);
