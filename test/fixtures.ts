@@ -16,8 +16,9 @@ const hosts = new Set(['web1', 'web2', 'web3', 'db1', 'db2', 'bastion1']);
 const weekFrom = Date.parse('2026-11-16T00:00:00Z') / 1000;
 const weekTo = Date.parse('2026-11-22T20:00:00Z') / 1000;
 
-test('the readme names each recording and each truth once, and nothing that is missing', t => {
-	t.deepEqual(rows.toSorted(), files);
+test('the readme names each recording, truth and store once, and nothing that is missing', t => {
+	const stores = readdirSync(path.join(root, 'fixtures/stores')).map(name => `stores/${name}`);
+	t.deepEqual(rows.toSorted(), [...files, ...stores].toSorted());
 });
 
 test('each line of each recording is JSON, but those that the readme calls torn', t => {
