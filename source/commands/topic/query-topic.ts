@@ -1,0 +1,39 @@
+import {fieldTable, wordTable} from '../../store/query/field-table.ts';
+import type {Topic} from './topic.ts';
+
+// Understood, but refused until recordings carry audit events.
+const fieldsOfAudit: ReadonlySet<string> = new Set(['cmd', 'file', 'net', 'as']);
+const wordsOfAudit: ReadonlySet<string> = new Set(['root', 'audit']);
+
+export const queryTopic: Topic = {
+	name: 'query',
+	title: 'What to write to find sessions and moments: in the console, ls, search and stats',
+	parts: [
+		{type: 'rows', rows: [
+			['nginx', 'a word, or the start of one, on the screen; or part of a name'],
+			['"test failed"', 'these words in this order, as written'],
+			['*ermis*', 'anywhere in a word: * is any characters, ? is one'],
+			['/fail(ed|ure)/i', 'a regular expression; with i in any letter case'],
+			['~resart', 'similar words: one letter off up to seven letters, else two'],
+			['seen:nginx', 'on the screen only; typed: in what was typed'],
+			['user:alice', 'that login name; host: rec: and tag: likewise'],
+			['user:(alice,bob)', 'one of these'],
+			['since:yesterday', 'still running then or started since; until: started before'],
+			['when:9:00..10:30', 'running at some time of a span: A..B, A.. or ..B'],
+			['duration:>10m', 'longer than that; also <, >=, <= and 5m..1h'],
+			['has:gap', 'a property, see below'],
+			['A B', 'both; also A and B'],
+			['A or B', 'one of them; also A | B'],
+			['not A', 'the others; also !A; parentheses group'],
+		]},
+		{type: 'text', text: 'Letter case and accents do not matter, but in a regular expression. Nothing written means every session. Quotes, or a backslash before the sign, take signs as written.'},
+		{type: 'rows', title: 'Fields', rows: fieldTable.filter(({name}) => !fieldsOfAudit.has(name)).map(({name, help}) => [`${name}:`, help])},
+		{type: 'rows', title: 'Words of has:', rows: Object.entries(wordTable).filter(([word]) => !wordsOfAudit.has(word))},
+		{type: 'text', text: 'Times: now, today, yesterday, monday to sunday, last week, last month, 2h (ago), 14:00, 2026-11-23, 11-23, 23 nov, 2026-11-23T14:00Z, @1795427902 (epoch seconds), yesterday 14:00..15:00. Units are ms s m h d w.'},
+		{type: 'examples', lines: [
+			'scribery \'user:alice since:yesterday\'',
+			'scribery ls \'host:web* not user:(deploy,ansible)\'',
+			'scribery search \'seen:"permission denied" when:yesterday 14:00..15:00\'',
+		]},
+	],
+};
