@@ -17,8 +17,10 @@ Of a full-screen program it is the screen it left.
 */
 export async function * readTranscript(messages: AsyncIterable<StoredMessage | typeof pause>): AsyncGenerator<TranscriptLine> {
 	const lines = new LineCollector();
-	const emulator = createEmulator({columns: 80, rows: 24}, rows => {
-		lines.addGone(rows, emulator.isOnAlternateScreen());
+	const emulator = createEmulator({columns: 80, rows: 24}, {
+		onGoneRows(rows) {
+			lines.addGone(rows, emulator.isOnAlternateScreen());
+		},
 	});
 	try {
 		let latestMs = 0;

@@ -5,6 +5,7 @@ const cellWords = 3;
 const codePointMask = 0x1F_FF_FF;
 const combinedBit = 0x20_00_00;
 const widthShift = 22;
+const hiddenBit = 0x40_00_00_00;
 
 /** The cell's text; empty for a cell without a character and for the second half of a wide one. */
 export function readCellText(line: CoreLine, column: number): string {
@@ -30,6 +31,11 @@ export function readCellWidth(line: CoreLine, column: number): number {
 
 export function hasCellText(line: CoreLine, column: number): boolean {
 	return ((line._data[column * cellWords] ?? 0) & (codePointMask | combinedBit)) !== 0;
+}
+
+/** Concealed by `SGR 8`. */
+export function isCellHidden(line: CoreLine, column: number): boolean {
+	return ((line._data[(column * cellWords) + 1] ?? 0) & hiddenBit) !== 0;
 }
 
 export function readCellForeground(line: CoreLine, column: number): number {

@@ -80,7 +80,7 @@ export type SavedCharsets = {
 	readonly sets: readonly Charset[];
 };
 
-type CoreParameters = {readonly length: number; readonly params: Int32Array};
+export type CoreParameters = {readonly length: number; readonly params: Int32Array};
 
 export type CoreHandler = {
 	readonly _curAttrData: CoreAttributes;
@@ -101,6 +101,7 @@ export type CoreHandler = {
 	eraseInDisplay: (parameters: CoreParameters, isProtected: boolean) => boolean;
 	resetModePrivate: (parameters: CoreParameters) => boolean;
 	fullReset: () => boolean;
+	reverseIndex: () => boolean;
 } & Record<LoopingHandler, (parameters: CoreParameters) => boolean>;
 
 /** Handlers that loop as often as their parameter says. */

@@ -12,6 +12,8 @@ import {createTextReader} from './text-reader.ts';
 import type {TextReader} from './text-reader.ts';
 import {readAllRows, watchGoneRows} from './watch-gone-rows.ts';
 import type {GoneRowsListener} from './watch-gone-rows.ts';
+import {createLineReader} from './line-reader.ts';
+import type {GoneLineListener, LineReader} from './line-reader.ts';
 import {dropUnprinted} from './visible-text.ts';
 import type {Emulator, TerminalSize} from './emulator.ts';
 import type {Cursor, Screen} from './screen.ts';
@@ -20,14 +22,21 @@ const mostColumns = 500;
 const leastColumns = 2; // A wide character needs two.
 const mostRows = 300;
 
+/** Hear of text as it leaves the screen, even several times within one write. */
+export type EmulatorListeners = {
+	readonly onGoneRows?: GoneRowsListener;
+	/** Needed for `readLines`, too. */
+	readonly onGoneLine?: GoneLineListener;
+};
+
 /**
 An emulator with a blank screen.
 
 @param size - clamped as `resize` does.
-@param tellGoneRows - hears of rows of text as they leave the screen.
+@param listeners - cost time: each row that leaves is read.
 */
-export function createEmulator(size: TerminalSize, tellGoneRows?: GoneRowsListener): Emulator {
-	let inside = createInside(size, tellGoneRows);
+export function createEmulator(size: TerminalSize, listeners: EmulatorListeners = {}): Emulator {
+	let inside = createInside(size, listeners);
 
 	function readLine(row: number): CoreLine | undefined {
 		const {lines, ybase} = inside.core.buffers.active;
@@ -50,6 +59,12 @@ export function createEmulator(size: TerminalSize, tellGoneRows?: GoneRowsListen
 		return {columns, rows, lines, cursor: readCursor()};
 	}
 
+	function takeDirtyRows(): readonly number[] {
+		const rows = [...inside.dirty].filter(row => row < inside.terminal.rows);
+		inside.dirty.clear();
+		return rows;
+	}
+
 	return {
 		get columns() {
 			return inside.terminal.cols;
@@ -68,18 +83,15 @@ export function createEmulator(size: TerminalSize, tellGoneRows?: GoneRowsListen
 		},
 		reset(fresh) {
 			inside.terminal.dispose();
-			inside = createInside(fresh, tellGoneRows);
+			inside = createInside(fresh, listeners);
 		},
 		readScreen,
 		readRow: readSpans,
 		readCursor,
 		readRows: () => readAllRows(inside.core),
 		isOnAlternateScreen: () => inside.core.buffers.active === inside.core.buffers.alt,
-		takeDirtyRows() {
-			const rows = [...inside.dirty].filter(row => row < inside.terminal.rows);
-			inside.dirty.clear();
-			return rows;
-		},
+		takeDirtyRows,
+		readLines: () => inside.lines?.read(takeDirtyRows()) ?? [],
 		isHoldingPaint: () => inside.core.coreService.decPrivateModes.synchronizedOutput,
 		isAtRest: () => !inside.reader.isHalfway() && canPrintKeyframe(inside.core),
 		keyframe: () => printKeyframe({core: inside.core, isLineFeedNewLine: inside.terminal.options.convertEol ?? false}),
@@ -93,21 +105,23 @@ type Inside = {
 	readonly terminal: Terminal;
 	readonly core: Core;
 	readonly reader: TextReader;
+	readonly lines: LineReader | undefined;
 	readonly dirty: Set<number>;
 };
 
-function createInside(size: TerminalSize, tellGoneRows: GoneRowsListener | undefined): Inside {
+function createInside(size: TerminalSize, {onGoneRows, onGoneLine}: EmulatorListeners): Inside {
 	const {columns, rows} = clampSize(size);
 	const terminal = new headless.Terminal({cols: columns, rows, scrollback: 0, logLevel: 'off', allowProposedApi: true});
 	terminal.loadAddon(new UnicodeGraphemesAddon());
 	const core = reachCore(terminal);
 	guard(core);
 	mend(core);
-	if (tellGoneRows !== undefined) {
-		watchGoneRows(core, tellGoneRows);
+	if (onGoneRows !== undefined) {
+		watchGoneRows(core, onGoneRows);
 	}
 
-	const inside = {terminal, core, reader: createTextReader(), dirty: new Set<number>()};
+	const lines = onGoneLine === undefined ? undefined : createLineReader(core, onGoneLine);
+	const inside = {terminal, core, lines, reader: createTextReader(), dirty: new Set<number>()};
 	markDirty(inside, 0, rows - 1);
 	core._inputHandler.onRequestRefreshRows(changed => {
 		const {start, end} = changed ?? {start: 0, end: terminal.rows - 1};

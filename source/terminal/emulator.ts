@@ -27,6 +27,8 @@ export type Emulator = {
 	readonly isOnAlternateScreen: () => boolean;
 	/** Rows that may have changed since the last call, all of them at first. */
 	readonly takeDirtyRows: () => readonly number[];
+	/** What stands on the screen as lines of text, blank ones left out. Takes the changed rows, as `takeDirtyRows` does; the same array when there were none. */
+	readonly readLines: () => readonly string[];
 	/** True between `CSI ? 2026 h` and `l`: the program asks not to be painted now. */
 	readonly isHoldingPaint: () => boolean;
 	/** True when no escape sequence or character is half read and escape text can tell the state: only then may a keyframe be taken. */

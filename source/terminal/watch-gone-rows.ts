@@ -1,6 +1,7 @@
 import {readCellWidth} from './cell.ts';
 import type {Core, CoreLine} from './core.ts';
 import {readRow} from './read-row.ts';
+import {watchLeaving} from './watch-leaving.ts';
 
 /** A row of text that left the screen. */
 export type GoneRow = {
@@ -22,42 +23,16 @@ Tell of rows as they leave the screen, even several within one write: scrolled o
 @param tell - called before the rows are gone, from top to bottom, blank rows at the end left out.
 */
 export function watchGoneRows(core: Core, tell: GoneRowsListener): void {
-	const service = core._bufferService;
-	const scroll = service.scroll.bind(service);
-	service.scroll = (attributes, isWrapped) => {
-		const {lines, ybase, scrollTop} = core.buffers.active;
-		tell([lines.get(ybase + scrollTop)].filter(line => line !== undefined).map(line => describe(line)));
-		scroll(attributes, isWrapped);
-	};
-
-	const handler = core._inputHandler;
-	const eraseInDisplay = handler.eraseInDisplay.bind(handler);
-	handler.eraseInDisplay = (parameters, isProtected) => {
-		if (parameters.params[0] === 2) {
+	watchLeaving(core, {
+		scroll(row) {
+			const {lines, ybase} = core.buffers.active;
+			tell([lines.get(ybase + row)].filter(line => line !== undefined).map(line => describe(line)));
+		},
+		clear() {
 			tell(readScreenRows(core));
-		}
-
-		return eraseInDisplay(parameters, isProtected);
-	};
-
-	const resetModePrivate = handler.resetModePrivate.bind(handler);
-	handler.resetModePrivate = parameters => {
-		const modes = parameters.params.subarray(0, parameters.length);
-		if (core.buffers.active === core.buffers.alt && modes.some(mode => alternateScreenModes.has(mode))) {
-			tell(readScreenRows(core));
-		}
-
-		return resetModePrivate(parameters);
-	};
-
-	const fullReset = handler.fullReset.bind(handler);
-	handler.fullReset = () => {
-		tell(readScreenRows(core));
-		return fullReset();
-	};
+		},
+	});
 }
-
-const alternateScreenModes = new Set([47, 1047, 1049]);
 
 /** The rows that stand on the screen now, blank ones at the end left out. */
 function readScreenRows(core: Core): GoneRow[] {

@@ -56,6 +56,7 @@ const names: ReadonlyArray<readonly [name: string, value: unknown, type: 'boolea
 	['_inputHandler.tabSet', handler.tabSet, 'function'],
 	['_inputHandler.eraseInDisplay', handler.eraseInDisplay, 'function'],
 	['_inputHandler.resetModePrivate', handler.resetModePrivate, 'function'],
+	['_inputHandler.reverseIndex', handler.reverseIndex, 'function'],
 	['_inputHandler.fullReset', handler.fullReset, 'function'],
 	['_inputHandler.insertLines', handler.insertLines, 'function'],
 	['_inputHandler.deleteLines', handler.deleteLines, 'function'],

@@ -1,0 +1,149 @@
+import {breakLine} from './break-line.ts';
+import type {Core, CoreBuffer, CoreLine} from './core.ts';
+import {readText} from './read-text.ts';
+import {watchLeaving} from './watch-leaving.ts';
+
+/** Hears each line of text as it leaves the screen: wrapped rows joined, blanks at its end cut. Blank lines are not told. */
+export type GoneLineListener = (text: string) => void;
+
+/** Reads the screen as lines: wrapped rows joined, blanks at the end cut, blank lines left out. */
+export type LineReader = {
+	/** @param changed - the rows that may differ from the last call. The same array when there are none. */
+	readonly read: (changed: readonly number[]) => readonly string[];
+};
+
+/** What has left the screen of a line that goes on in one of its rows. */
+type Head = {
+	readonly buffer: CoreBuffer;
+	readonly row: number;
+	readonly text: string;
+	/** What the row held when it became the first: if that is no longer so, another line stands there. `undefined` while nothing was written. */
+	readonly next: string | undefined;
+};
+
+/**
+Read a terminal's lines, and tell of those that leave it, even several within one write.
+
+A line that scrolls off row by row is told when its last row goes, and reads as a whole till then. Those longer than 32 KiB come in pieces.
+
+@param core - of a fresh terminal, guarded.
+@param tell - called before the rows are gone.
+*/
+export function createLineReader(core: Core, tell: GoneLineListener): LineReader {
+	const texts: string[] = [];
+	let lines: readonly string[] = [];
+	let head: Head | undefined;
+
+	watchLeaving(core, {
+		scroll(row, isContinued) {
+			const line = readLine(core, row);
+			const text = line === undefined ? '' : readText(line, false);
+			const before = readHead(row, text);
+			dropHead(before !== '');
+			if (line !== undefined && isContinued) {
+				keepHead(row, before + readText(line, true));
+			} else {
+				tellLine(before + text);
+			}
+		},
+		clear() {
+			tellRows(0, countRows(core) - 1);
+			head = undefined;
+		},
+		drop(first, last) {
+			tellRows(first, last);
+			if (head !== undefined && head.row >= first && head.row <= last) {
+				head = undefined;
+			}
+		},
+	});
+
+	function readHead(row: number, text: string): string {
+		const isHere = head?.row === row && head.buffer === core.buffers.active && (head.next === undefined || head.next === text);
+		return isHere ? head?.text ?? '' : '';
+	}
+
+	/** One whose rest was overwritten is told by itself. */
+	function dropHead(isUsed: boolean): void {
+		if (head !== undefined && !isUsed) {
+			tellLine(head.text);
+		}
+
+		head = undefined;
+	}
+
+	function keepHead(row: number, whole: string): void {
+		const {pieces, rest} = breakLine(whole);
+		for (const piece of pieces) {
+			tell(piece);
+		}
+
+		const {active} = core.buffers;
+		const below = active.scrollTop === active.scrollBottom ? undefined : readLine(core, row + 1);
+		head = {buffer: active, row, text: rest, next: below === undefined ? undefined : readText(below, false)};
+	}
+
+	function tellRows(first: number, last: number): void {
+		for (const line of joinRows(first, last)) {
+			tell(line);
+		}
+	}
+
+	function tellLine(text: string): void {
+		for (const piece of breakWhole(text)) {
+			tell(piece);
+		}
+	}
+
+	/** Some rows as lines; their texts may be known. */
+	function joinRows(first: number, last: number, shown?: readonly string[]): string[] {
+		const joined: string[] = [];
+		let open = '';
+		for (let row = first; row <= last; row++) {
+			const line = readLine(core, row);
+			if (line === undefined) {
+				continue;
+			}
+
+			const text = shown?.[row] ?? readText(line, false);
+			open += head === undefined ? '' : readHead(row, text);
+			if (row < last && readLine(core, row + 1)?.isWrapped === true) {
+				open += readText(line, true);
+			} else {
+				joined.push(...breakWhole(open + text));
+				open = '';
+			}
+		}
+
+		return joined;
+	}
+
+	return {
+		read(changed) {
+			if (changed.length === 0) {
+				return lines;
+			}
+
+			for (const row of changed) {
+				const line = readLine(core, row);
+				texts[row] = line === undefined ? '' : readText(line, false);
+			}
+
+			lines = joinRows(0, countRows(core) - 1, texts);
+			return lines;
+		},
+	};
+}
+
+function readLine({buffers: {active}}: Core, row: number): CoreLine | undefined {
+	return active.lines.get(active.ybase + row);
+}
+
+function countRows({buffers: {active}}: Core): number {
+	return active.lines.length - active.ybase;
+}
+
+function breakWhole(text: string): readonly string[] {
+	const {pieces, rest} = breakLine(text.trimEnd());
+	return rest === '' ? pieces : [...pieces, rest];
+}
