@@ -28,10 +28,9 @@ export async function indexStore(store: Store, {onProgress}: IndexStoreOptions =
 	const keys = await store.listUnindexed(indexVersion);
 	const count = createCount(keys.length, await countBytes(store, keys), onProgress);
 	for (const key of keys) {
-		const writer = await store.startIndex(key, {isContinued: false});
-		await writer.finish(await indexSession(store, key, {onMessage(sizeBytes) {
+		await indexSession(store, key, {onMessage(sizeBytes) {
 			count.addMessage(key, sizeBytes);
-		}}), []);
+		}});
 		count.addSession(key);
 	}
 

@@ -18,8 +18,9 @@ export type Place = {readonly id: number; readonly packet: number};
 export type KeyframeMaker = {
 	/** A packet was fed; `next` is the place behind it. */
 	readonly add: (packet: Packet, next: Place) => void;
-	/** Nothing may be added afterwards. */
-	readonly finish: () => readonly Keyframe[];
+	/** Those made since the last time. */
+	readonly take: () => readonly Keyframe[];
+	readonly close: () => void;
 };
 
 /**
@@ -89,10 +90,15 @@ export function createKeyframeMaker(emulator: Emulator): KeyframeMaker {
 				take(packet.positionMs, next);
 			}
 		},
-		finish() {
+		take() {
 			prove();
+			const taken = keyframes;
+			keyframes = [];
+			characters = 0;
+			return taken;
+		},
+		close() {
 			second.close();
-			return keyframes;
 		},
 	};
 }

@@ -44,6 +44,8 @@ export type Resize = {
 /** All that `source/index` derives from one recording: disposable, rebuilt from the messages. */
 export type SessionIndex = {
 	readonly version: number;
+	/** How many messages were read, from the recording's first to `summary.indexedId`. When the store holds another number, late ones came meanwhile: the recording then counts as not indexed. */
+	readonly messages?: number;
 	readonly summary: SessionSummary;
 	readonly keyframes: readonly Keyframe[];
 	readonly gaps: readonly Gap[];
@@ -51,4 +53,4 @@ export type SessionIndex = {
 	readonly resizes: readonly Resize[];
 };
 
-export type SessionIndexMarks = Omit<SessionIndex, 'keyframes'>;
+export type SessionIndexMarks = Omit<SessionIndex, 'keyframes' | 'messages'>;

@@ -74,7 +74,7 @@ function watchErased(core: Core, tell: (first: number, last: number) => void): v
 	handler.eraseInDisplay = (parameters, isProtected) => {
 		const {x, y, lines, ybase} = core.buffers.active;
 		if (parameters.params[0] === 0) {
-			tell(x === 0 ? y : y + 1, lines.length - ybase - 1);
+			tell(x === 0 && y === 0 ? 0 : y + 1, lines.length - ybase - 1); // Shells erase from the prompt on with each key, to draw the row anew.
 		} else if (parameters.params[0] === 1) {
 			tell(0, y - 1);
 		}

@@ -12,7 +12,6 @@ import type {Session, Store} from '../../source/store/store.ts';
 import {drawState} from './draw.ts';
 import {openFixture} from './fixture-store.ts';
 import {makeState} from './make-state.ts';
-import {putIndex} from './put-index.ts';
 import {Viewer} from './viewer.ts';
 import type {ViewedCell} from './viewer.ts';
 
@@ -184,7 +183,7 @@ export class PlayedFixture {
 /** Index a fixture and open it in the player, playing from its start. */
 export async function playFixture(name: string, options: Options = {}): Promise<PlayedFixture> {
 	const {store, session} = await openFixture(name, options.host);
-	await putIndex(store, session, await indexSession(store, session));
+	await indexSession(store, session);
 	const indexed = await store.getSession(session);
 	const played = new PlayedFixture(store, indexed ?? session, options);
 	played.dispatch({type: 'found', session: played.session, positionMs: 0});

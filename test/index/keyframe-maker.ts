@@ -17,7 +17,7 @@ function makeKeyframes(packets: readonly Packet[]): readonly Keyframe[] {
 		maker.add(each, {id: 1, packet: packet + 1});
 	}
 
-	return maker.finish();
+	return maker.take();
 }
 
 function write(positionMs: number, text: string): Packet {

@@ -4,7 +4,6 @@ import {indexSession} from '../../source/index/index-session.ts';
 import {openPlayback} from '../../source/playback/open-playback.ts';
 import {takePicture} from '../../source/terminal/picture.ts';
 import {addInBatches, makeLongRecording} from '../helpers/long-recording.ts';
-import {putIndex} from '../helpers/put-index.ts';
 import {makeSqliteStore} from '../helpers/temporary-store.ts';
 
 const clock = {now: () => Date.UTC(2026, 10, 24), elapsedMs: () => 0};
@@ -16,7 +15,6 @@ test('with keyframes, the screen after any seeks and steps is that of a replay f
 	await addInBatches(indexed, messages);
 	await addInBatches(plain, messages);
 	const index = await indexSession(indexed, key);
-	await putIndex(indexed, key, index);
 	t.true(index.keyframes.length > 10);
 
 	const playback = await openPlayback(indexed, key);
@@ -49,7 +47,7 @@ test('a playback of a living recording sees what comes, as if it had been there'
 	const key = {host: messages[0]?.host ?? '', rec: messages[0]?.rec ?? ''};
 	const store = await makeSqliteStore(t, clock);
 	await store.addMessages(messages.slice(0, 10));
-	await putIndex(store, key, await indexSession(store, key));
+	await indexSession(store, key);
 	await store.addMessages(messages.slice(10, 20));
 	const playback = await openPlayback(store, key);
 	t.false(await playback.refresh());

@@ -7,6 +7,7 @@ import type {Block} from './blocks.ts';
 import {insertHot, settleTail} from './compact.ts';
 import type {Connection} from './connection.ts';
 import {readText} from './row.ts';
+import {dropStaleIndex} from './stale-index.ts';
 import {openTally} from './tally.ts';
 import type {Tally} from './tally.ts';
 
@@ -62,17 +63,6 @@ function addGroup(connection: Connection, {messages, receivedAt}: {readonly mess
 	storeFresh(connection, tally.session, fresh.values().toArray());
 	tally.save();
 	dropStaleIndex(connection, tally.session, Math.min(...fresh.keys()));
-}
-
-/** A message that came late changes what each screen after it shows: keyframes would show another, and lines may be found that never stood there. */
-function dropStaleIndex(connection: Connection, session: number, firstId: number): void {
-	const {changes} = connection.prepare('update sessions set indexed_id = null where session = ? and indexed_id >= ?').run(session, firstId);
-	if (!(changes > 0)) {
-		return;
-	}
-
-	connection.prepare('delete from keyframes where session = ?').run(session);
-	connection.prepare('update seen_chunks set is_visible = 0 where session = ?').run(session);
 }
 
 /** Messages after the last block fill new blocks; late ones wait as rows until the recording is compacted. */

@@ -1,4 +1,5 @@
 import type {Gap, Resize, SessionIndex, SessionIndexMarks, SessionKey, SessionSummary} from '../store.ts';
+import {findBlock} from './blocks.ts';
 import {hasCompacted} from './compact.ts';
 import type {Connection} from './connection.ts';
 import {insertKeyframes} from './keyframes.ts';
@@ -7,6 +8,7 @@ import {readBytes, readNumber, readText} from './row.ts';
 import type {Row} from './row.ts';
 import {seenTables} from './schema.ts';
 import {silenceMs} from './session-row.ts';
+import {dropStaleIndex} from './stale-index.ts';
 
 export async function listUnindexed(connection: Connection, indexVersion: number): Promise<readonly SessionKey[]> {
 	const sql = 'select host, rec from sessions where indexed_id is not last_id or index_version is not ? order by session';
@@ -77,11 +79,33 @@ export async function compactEnded(connection: Connection, nowAt: number, sessio
 }
 
 /** Only the index has read the timing inside the last message, so it knows the length better. */
-function updateSession(connection: Connection, session: number, {version, summary, activity, resizes, gaps}: SessionIndex): void {
+function updateSession(connection: Connection, session: number, {version, messages, summary, activity, resizes, gaps}: SessionIndex): void {
 	const lastMs = Math.max(0, activity.at(-1)?.untilMs ?? 0, resizes.at(-1)?.positionMs ?? 0);
 	connection.prepare(`
 		update sessions set index_version = ?, indexed_id = ?, gaps = ?, has_input = ?, is_pipe = ?, resizes = ?, length_ms = max(last_position_ms, ?), ended_at = wall_at + max(last_position_ms, ?) - wall_position_ms
 		where session = ?
 	`).run(version, summary.indexedId, gaps.length, summary.hasInput ? 1 : 0, summary.isPipe ? 1 : 0, summary.resizes, Math.round(lastMs), Math.round(lastMs), session);
+	if (messages !== undefined && messages !== countMessages(connection, session, summary.indexedId)) {
+		dropStaleIndex(connection, session, summary.indexedId);
+	}
+
 	connection.prepare('update state set revision = revision + 1').run();
+}
+
+/** How many messages there are up to an id. */
+function countMessages(connection: Connection, session: number, lastId: number): number {
+	const row = connection.prepare(`
+		select last_id, messages,
+			(select count(*) from messages where messages.session = sessions.session and id > ?) as rows_after,
+			(select ifnull(sum(count), 0) from blocks where blocks.session = sessions.session and first_id > ?) as packed_after
+		from sessions where session = ?
+	`).get(lastId, lastId, session) ?? {};
+	const messages = readNumber(row, 'messages');
+	if (readNumber(row, 'last_id') === lastId) {
+		return messages;
+	}
+
+	const block = findBlock(connection, session, lastId);
+	const cutAfter = block === undefined || block.firstId > lastId ? 0 : block.messages.filter(({id}) => id > lastId).length;
+	return messages - readNumber(row, 'rows_after') - readNumber(row, 'packed_after') - cutAfter;
 }
