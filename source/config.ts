@@ -15,6 +15,8 @@ export type Config = {
 	/** Longest pause that playing keeps, seconds. */
 	readonly idleLimit: number;
 	readonly fps: number | undefined;
+	/** Saved searches by name. */
+	readonly views: Readonly<Record<string, string>>;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -28,7 +30,7 @@ Read `$XDG_CONFIG_HOME/scribery/config.json`; a missing file is an empty one.
 @throws {UserError} when the file is not JSON, or a key is unknown or of the wrong type.
 */
 export function readConfig(environment: Environment): Config {
-	const file = path.join(configurationFolder(environment), 'config.json');
+	const file = configurationFile(environment);
 	let text: string;
 	try {
 		text = readFileSync(file, 'utf8');
@@ -56,8 +58,13 @@ export function parseConfig(text: string, file: string): Config {
 	}
 
 	return {
-		store: undefined, stores: {}, timezone: undefined, theme: undefined, glyphs: 'auto', idleLimit: 2, fps: undefined, ...given,
+		store: undefined, stores: {}, timezone: undefined, theme: undefined, glyphs: 'auto', idleLimit: 2, fps: undefined, views: {}, ...given,
 	};
+}
+
+/** Where the person's configuration stands, whether or not it is there. */
+export function configurationFile(environment: Environment): string {
+	return path.join(configurationFolder(environment), 'config.json');
 }
 
 /** Folder of what the person has set: `config.json`, `keys.json`, `themes/`. */
@@ -121,10 +128,13 @@ function expectedType(key: string, value: unknown): string | undefined {
 		return ['auto', 'unicode', 'ascii'].includes(value as string) ? undefined : '"auto", "unicode" or "ascii"';
 	}
 
-	if (key === 'stores') {
-		const isMap = typeof value === 'object' && value !== null && Object.values(value).every(address => typeof address === 'string');
-		return isMap ? undefined : 'an object of names and addresses';
+	if (key === 'stores' || key === 'views') {
+		return isTextMap(value) ? undefined : `an object of names and ${key === 'stores' ? 'addresses' : 'searches'}`;
 	}
 
-	return 'no such key (known: store, stores, timezone, theme, glyphs, idleLimit, fps)';
+	return 'no such key (known: store, stores, timezone, theme, glyphs, idleLimit, fps, views)';
+}
+
+function isTextMap(value: unknown): boolean {
+	return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(text => typeof text === 'string');
 }
