@@ -15,9 +15,21 @@ export function listContexts({overlay, screen, sessions, player}: State): readon
 		return ['help'];
 	}
 
+	if (overlay?.type === 'detail') {
+		return ['event'];
+	}
+
 	if (screen === 'player') {
-		return player?.digits === undefined ? ['player'] : ['digits', 'player'];
+		return listPlayerContexts(player);
 	}
 
 	return [sessions.isEditing ? 'input' : screen];
+}
+
+function listPlayerContexts(player: State['player']): readonly KeyContext[] {
+	if (player?.digits !== undefined) {
+		return ['digits', 'player'];
+	}
+
+	return player?.panel.chosen === undefined ? ['player'] : ['panel', 'player'];
 }

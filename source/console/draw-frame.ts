@@ -1,4 +1,5 @@
 import type {Piece} from './components/row.tsx';
+import {drawDetail} from './detail/draw-detail.ts';
 import {drawDialog} from './dialogs/draw-dialog.ts';
 import {drawHelp} from './help/draw-help.ts';
 import {drawHits} from './hits/draw-hits.ts';
@@ -31,6 +32,10 @@ function drawScreen(view: View): Rows {
 	const {overlay, screen} = view.state;
 	if (overlay?.type === 'help') {
 		return drawHelp(view, overlay);
+	}
+
+	if (overlay?.type === 'detail') {
+		return drawDetail(view, overlay);
 	}
 
 	if (overlay?.type === 'peek') {

@@ -1,5 +1,6 @@
 import type {KeyBinding} from '../keys/key-table.ts';
 import type {Dialog} from './dialogs/dialog.ts';
+import type {DetailState} from './detail/detail-state.ts';
 import type {Effect} from './effect.ts';
 import type {GlyphsName} from './glyphs.ts';
 import type {HelpState} from './help/help-state.ts';
@@ -56,6 +57,7 @@ export type Overlay =
 	| ({readonly type: 'dialog'} & Dialog)
 	| ({readonly type: 'help'} & HelpState)
 	| ({readonly type: 'palette'} & PaletteState)
+	| ({readonly type: 'detail'} & DetailState)
 	/** The preview of the chosen or played session over the whole body, until any key. */
 	| {readonly type: 'peek'; readonly tab: 'screen' | 'info'};
 

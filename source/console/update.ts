@@ -4,6 +4,7 @@ import type {Action} from './action.ts';
 import {listContexts} from './contexts.ts';
 import {isTyping} from './dialogs/press-dialog.ts';
 import {pasteIntoDialog, pressInDialog} from './dialogs/update-dialog.ts';
+import {doInDetail} from './detail/update-detail.ts';
 import {doInHelp, findInHelp, openHelp} from './help/update-help.ts';
 import {doInHits} from './hits/do-in-hits.ts';
 import {doInTabs} from './lists/do-in-tabs.ts';
@@ -160,6 +161,10 @@ function performOnScreen(state: State, action: KeyAction, key: Press): Update {
 
 	if (action === 'app.help') {
 		return {state: openHelp(state), effects: []};
+	}
+
+	if (state.overlay?.type === 'detail') {
+		return doInDetail(state, state.overlay, action);
 	}
 
 	switch (state.screen) {

@@ -1,7 +1,7 @@
 /** Where a key press means something. `digits` is the player while a position is being typed; `input` is any focused text field. */
-export type KeyContext = 'sessions' | 'hits' | 'live' | 'player' | 'digits' | 'help' | 'dialog' | 'input';
+export type KeyContext = 'sessions' | 'hits' | 'live' | 'player' | 'panel' | 'digits' | 'event' | 'help' | 'dialog' | 'input';
 
-export const keyContexts: readonly KeyContext[] = ['sessions', 'hits', 'live', 'player', 'digits', 'help', 'dialog', 'input'];
+export const keyContexts: readonly KeyContext[] = ['sessions', 'hits', 'live', 'player', 'panel', 'digits', 'event', 'help', 'dialog', 'input'];
 
 /**
 One action: its keys, where they work and what it does, in words.
@@ -17,9 +17,9 @@ export type KeyRow = {
 
 const everywhere = keyContexts;
 const tabs = ['sessions', 'hits', 'live'] as const;
-const pages = [...tabs, 'player', 'help', 'dialog'] as const;
+const pages = [...tabs, 'player', 'event', 'help', 'dialog'] as const;
 const screens = ['sessions', 'player'] as const;
-const lists = ['sessions', 'help'] as const;
+const lists = ['sessions', 'panel', 'event', 'help'] as const;
 
 /** Every key of the console. Help pages, hints and `docs/keys.md` are made from it; nothing else knows a key. */
 export const keyTable = [
@@ -33,8 +33,8 @@ export const keyTable = [
 	{action: 'tab.sessions', keys: ['1'], contexts: tabs, help: 'sessions that match'},
 	{action: 'tab.hits', keys: ['2'], contexts: tabs, help: 'moments that match'},
 	{action: 'tab.live', keys: ['3'], contexts: tabs, help: 'sessions that run'},
-	{action: 'focus.next', keys: ['tab'], contexts: ['help'], help: 'next screen\'s keys'},
-	{action: 'focus.prev', keys: ['shift-tab'], contexts: ['help'], help: 'previous screen\'s keys'},
+	{action: 'focus.next', keys: ['tab'], contexts: ['player', 'panel', 'help'], help: 'events, recording; in the help: next screen\'s keys'},
+	{action: 'focus.prev', keys: ['shift-tab'], contexts: ['player', 'panel', 'help'], help: 'recording, events; in the help: previous screen\'s keys'},
 	{action: 'time.style', keys: ['a'], contexts: [...tabs, 'player'], help: 'relative, absolute times'},
 	{action: 'data.refresh', keys: ['r'], contexts: [...tabs, 'dialog'], help: 'read again'},
 	{action: 'move.down', keys: ['j', 'down'], contexts: lists, help: 'line down'},
@@ -45,14 +45,14 @@ export const keyTable = [
 	{action: 'move.halfUp', keys: ['ctrl-u'], contexts: lists, help: 'half a page up'},
 	{action: 'move.pageDown', keys: ['page-down', 'ctrl-f'], contexts: lists, help: 'page down'},
 	{action: 'move.pageUp', keys: ['page-up', 'ctrl-b'], contexts: lists, help: 'page up'},
-	{action: 'group.next', keys: [']'], contexts: ['sessions'], help: 'next day'},
-	{action: 'group.prev', keys: ['['], contexts: ['sessions'], help: 'previous day'},
+	{action: 'group.next', keys: [']'], contexts: ['sessions', 'event'], help: 'next day, event'},
+	{action: 'group.prev', keys: ['['], contexts: ['sessions', 'event'], help: 'previous day, event'},
 	{action: 'filter.edit', keys: ['/'], contexts: [...tabs, 'help'], help: 'filter'},
 	{action: 'filter.problems', keys: ['!'], contexts: ['sessions'], help: 'only with problems, all'},
 	{action: 'preview.toggle', keys: ['p'], contexts: ['sessions'], help: 'preview: last screen'},
 	{action: 'info.open', keys: ['I'], contexts: screens, help: 'all about the session'},
 	{action: 'follow.toggle', keys: ['F'], contexts: screens, help: 'newest on top; follow the live edge'},
-	{action: 'open', keys: ['enter'], contexts: ['sessions'], help: 'play'},
+	{action: 'open', keys: ['enter'], contexts: ['sessions', 'event'], help: 'play; in an event: from there'},
 	{action: 'mark.toggle', keys: ['space'], contexts: ['sessions'], help: 'mark'},
 	{action: 'mark.all', keys: ['*'], contexts: ['sessions'], help: 'mark all shown, none'},
 	{action: 'sort.start', keys: ['S'], contexts: ['sessions'], help: 'sort by start; again reverses'},
@@ -60,8 +60,8 @@ export const keyTable = [
 	{action: 'sort.user', keys: ['U'], contexts: ['sessions'], help: 'sort by user'},
 	{action: 'sort.host', keys: ['H'], contexts: ['sessions'], help: 'sort by host'},
 	{action: 'sort.size', keys: ['Z'], contexts: ['sessions'], help: 'sort by size'},
-	{action: 'copy.address', keys: ['y'], contexts: screens, help: 'copy address'},
-	{action: 'copy.text', keys: ['Y'], contexts: screens, help: 'copy row, screen'},
+	{action: 'copy.address', keys: ['y'], contexts: [...screens, 'event'], help: 'copy address'},
+	{action: 'copy.text', keys: ['Y'], contexts: [...screens, 'event'], help: 'copy row, screen, event'},
 	{action: 'play.toggle', keys: ['space', 'p'], contexts: ['player'], help: 'play or pause'},
 	{action: 'play.slower', keys: ['{', '<'], contexts: ['player'], help: 'half speed'},
 	{action: 'play.faster', keys: ['}', '>'], contexts: ['player'], help: 'double speed'},
@@ -90,6 +90,12 @@ export const keyTable = [
 	{action: 'pane.up', keys: ['k'], contexts: ['player'], help: 'show what is above'},
 	{action: 'pane.right', keys: ['l'], contexts: ['player'], help: 'show what is right'},
 	{action: 'pane.follow', keys: ['z'], contexts: ['player'], help: 'view follows the cursor'},
+	{action: 'events.toggle', keys: ['e'], contexts: ['player', 'panel'], help: 'events'},
+	{action: 'events.kinds', keys: ['E'], contexts: ['player', 'panel'], help: 'kinds of events shown'},
+	{action: 'event.goto', keys: ['enter'], contexts: ['panel'], help: 'go to this event'},
+	{action: 'event.detail', keys: ['d'], contexts: ['player', 'panel', 'event'], help: 'details of the event'},
+	{action: 'panel.grow', keys: ['+', '='], contexts: ['player', 'panel'], help: 'more room for events'},
+	{action: 'panel.shrink', keys: ['_'], contexts: ['player', 'panel'], help: 'less room for events'},
 	{action: 'input.accept', keys: ['enter'], contexts: ['input'], help: 'done'},
 	{action: 'input.complete', keys: ['tab'], contexts: ['input'], help: 'complete'},
 	{action: 'input.older', keys: ['up'], contexts: ['input'], help: 'older text; line up'},

@@ -13,6 +13,7 @@ export const helpPages = {
 	hits: {name: 'Hits', contexts: ['hits']},
 	live: {name: 'Live', contexts: ['live']},
 	player: {name: 'Player', contexts: ['digits', 'player']},
+	events: {name: 'Events', contexts: ['panel', 'event']},
 	dialog: {name: 'Dialogs and text', contexts: ['dialog', 'input']},
 } as const satisfies Readonly<Record<string, HelpPage>>;
 

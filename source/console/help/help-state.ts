@@ -1,3 +1,4 @@
+import type {DetailState} from '../detail/detail-state.ts';
 import type {Dialog} from '../dialogs/dialog.ts';
 import type {TextInput} from '../text-input.ts';
 import type {HelpPageName} from './help-pages.ts';
@@ -10,5 +11,5 @@ export type HelpState = {
 	readonly isFinding: boolean;
 	readonly firstRow: number;
 	/** Comes back when the help is closed. */
-	readonly under?: Dialog | undefined;
+	readonly under?: ({readonly type: 'dialog'} & Dialog) | ({readonly type: 'detail'} & DetailState) | undefined;
 };

@@ -38,9 +38,9 @@ const blank: HelpLine = {title: '', keys: '', help: ''};
 /** Which title the first word of an action stands under. */
 const titles: ReadonlyArray<readonly [title: string, words: readonly string[]]> = [
 	['PLAY', ['play', 'step', 'idle', 'loop']],
-	['JUMP', ['seek', 'problem']],
+	['JUMP', ['seek', 'problem', 'event']],
 	['LIST', ['tab', 'move', 'group', 'open', 'filter', 'sort', 'mark', 'follow', 'data']],
-	['SHOW', ['pane', 'preview', 'info', 'time']],
+	['SHOW', ['events', 'panel', 'pane', 'preview', 'info', 'time']],
 	['TAKE', ['copy']],
 	['FIELDS', ['dialog', 'input']],
 	['SCRIBERY', ['app', 'focus']],

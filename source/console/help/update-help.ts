@@ -4,13 +4,14 @@ import type {State} from '../state.ts';
 import {editText, emptyInput, insertText} from '../text-input.ts';
 import {listHelp} from './list-help.ts';
 import {pageBeside} from './help-pages.ts';
+import type {HelpPageName} from './help-pages.ts';
 import type {HelpState} from './help-state.ts';
 
 const chromeRows = 3; // Title, a blank row, key hints.
 
 export function openHelp(state: State): State {
-	const under = state.overlay?.type === 'dialog' ? state.overlay : undefined;
-	return show(state, {of: under === undefined ? state.screen : 'dialog', find: undefined, isFinding: false, firstRow: 0, under});
+	const under = state.overlay?.type === 'dialog' || state.overlay?.type === 'detail' ? state.overlay : undefined;
+	return show(state, {of: findPage(state), find: undefined, isFinding: false, firstRow: 0, under});
 }
 
 /** What a key does on the help page. */
@@ -100,7 +101,15 @@ function scroll(state: State, help: HelpState, rows: number): State {
 }
 
 function close(state: State, {under}: HelpState): State {
-	return {...state, overlay: under === undefined ? undefined : {type: 'dialog', ...under}};
+	return {...state, overlay: under};
+}
+
+function findPage({overlay, screen, player}: State): HelpPageName {
+	if (overlay?.type === 'dialog') {
+		return 'dialog';
+	}
+
+	return overlay?.type === 'detail' || (screen === 'player' && player?.panel.chosen !== undefined) ? 'events' : screen;
 }
 
 function show(state: State, help: HelpState): State {

@@ -1,12 +1,14 @@
 import type {Piece} from '../components/row.tsx';
 import {drawHints} from '../hints.ts';
 import type {State} from '../state.ts';
+import {fillPieces} from '../text/pieces.ts';
 import {viewOf} from '../view.ts';
 import type {View} from '../view.ts';
 import {drawBar, drawMarks} from './draw-bar.ts';
 import {drawPlayerStatus} from './draw-player-status.ts';
 import {drawPlayerTitle} from './draw-player-title.ts';
 import {playerHints} from './player-hints.ts';
+import {drawPanel} from './panel/draw-panel.ts';
 import {layOutPlayer} from './player-layout.ts';
 import {tellInPane} from './tell-in-pane.ts';
 
@@ -19,7 +21,7 @@ export function drawPlayer(view: View): ReadonlyArray<readonly Piece[]> {
 		return rows;
 	}
 
-	const {title, pane, bar, marks, status, hints} = layOutPlayer(state.size, player);
+	const {title, pane, panel, bar, marks, status, hints} = layOutPlayer(state.size, player);
 	const put = (row: number | undefined, draw: () => readonly Piece[]): void => {
 		if (row !== undefined) {
 			rows[row] = draw();
@@ -28,6 +30,13 @@ export function drawPlayer(view: View): ReadonlyArray<readonly Piece[]> {
 
 	for (const [index, pieces] of tellInPane(player, view).slice(0, pane.rows).entries()) {
 		rows[pane.top + index] = pieces;
+	}
+
+	if (panel !== undefined) {
+		for (const [index, pieces] of drawPanel(player, view, panel).entries()) {
+			const row = panel.top + index;
+			rows[row] = panel.left === 0 ? pieces : [...fillPieces(rows[row] ?? [], panel.left, view.glyphs.ellipsis), ...pieces];
+		}
 	}
 
 	put(title, () => drawPlayerTitle(player, view));

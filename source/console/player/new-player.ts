@@ -1,5 +1,6 @@
 import {createTimeline} from '../../playback/timeline.ts';
 import type {Session} from '../../store/store.ts';
+import {closedPanel} from './panel/panel-state.ts';
 import type {PlayerState, Recording, ScreenFacts} from './player-state.ts';
 
 const noRecording: Recording = {lengthMs: 0, gaps: [], activity: [], resizes: []};
@@ -28,6 +29,7 @@ export function newPlayer(session: Session, {idleLimitMs, positionMs}: {readonly
 		loop: undefined,
 		digits: undefined,
 		isExact: false,
+		panel: closedPanel,
 		screen: noScreen,
 		unshown: 0,
 		pan: {column: 0, row: 0},

@@ -2,6 +2,7 @@ import type {Timeline} from '../../playback/timeline.ts';
 import type {ActivitySpan, Gap, Resize, Session} from '../../store/store.ts';
 import type {Cursor} from '../../terminal/screen.ts';
 import type {Pan} from '../pane/pane-frame.ts';
+import type {PanelState} from './panel/panel-state.ts';
 
 /** All that the player shows. The one position is `positionMs`, on the recorded scale; everything on the compressed scale follows from it. */
 export type PlayerState = {
@@ -37,6 +38,8 @@ export type PlayerState = {
 	readonly digits: string | undefined;
 	/** A frame was stepped to: the position is told with its milliseconds. */
 	readonly isExact: boolean;
+
+	readonly panel: PanelState;
 
 	readonly screen: ScreenFacts;
 	/** Characters in view that the terminal cannot show. */

@@ -107,8 +107,9 @@ export function createPlayingPane({output, colors, clock, fps, onUnshown, readSo
 		paintAgain() {
 			framesSince++;
 			isAway = false;
-			// Chrome that changes beside the pane leaves its rows alone.
-			if (framesSince <= unsettledFrames || clock.elapsedMs() - unsettledSince < unsettledMs) {
+			// Chrome that changes above and below the pane leaves its rows alone; what stands beside it shares them.
+			const hasNeighbour = view !== undefined && view.rectangle.columns < view.terminal.columns;
+			if (hasNeighbour || framesSince <= unsettledFrames || clock.elapsedMs() - unsettledSince < unsettledMs) {
 				pane.repaint();
 			}
 		},

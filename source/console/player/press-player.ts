@@ -6,6 +6,7 @@ import {markLoop, toggleLoopAll} from './loop-keys.ts';
 import {timelineOf} from './new-player.ts';
 import {unchanged} from './outcome.ts';
 import type {Outcome} from './outcome.ts';
+import {pressInPanel} from './panel/panel-keys.ts';
 import {movePan, togglePanFollowing} from './pan-keys.ts';
 import type {PlayerState} from './player-state.ts';
 import {stopTimer} from './player-timer.ts';
@@ -37,7 +38,7 @@ export function pressInPlayer(player: PlayerState, context: PressContext): Outco
 		}
 
 		case 'app.cancel': {
-			return dropDigits(player);
+			return player.digits === undefined ? pressInPanel(player, 'app.cancel', context.size) ?? unchanged(player) : dropDigits(player);
 		}
 
 		default: {
@@ -49,6 +50,11 @@ export function pressInPlayer(player: PlayerState, context: PressContext): Outco
 function act(player: PlayerState, {action, key, size, idleLimitMs}: PressContext): Outcome {
 	if (player.stage !== 'open') {
 		return unchanged(player);
+	}
+
+	const inPanel = pressInPanel(player, action, size);
+	if (inPanel !== undefined) {
+		return inPanel;
 	}
 
 	const simple = actions[action];

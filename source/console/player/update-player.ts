@@ -2,7 +2,9 @@ import type {KeyAction} from '../../keys/key-table.ts';
 import type {Session} from '../../store/store.ts';
 import type {Press} from '../read-presses.ts';
 import type {State, Update} from '../state.ts';
+import {openDetail} from '../detail/open-detail.ts';
 import {answerPlayer} from './answer-player.ts';
+import {findToldEvent} from './panel/panel-keys.ts';
 import {newPlayer} from './new-player.ts';
 import type {Outcome} from './outcome.ts';
 import {obeyCommand} from './obey-command.ts';
@@ -22,6 +24,10 @@ export function openPlayer(state: State, session: Session, positionMs: number): 
 export function doInPlayer(state: State, action: KeyAction, press: Press): Update {
 	if (action === 'app.back') {
 		return leavePlayer(state);
+	}
+
+	if (action === 'event.detail') {
+		return state.player?.stage === 'open' ? openDetail(state, {session: state.player.session, ...findToldEvent(state.player)}) : {state, effects: []};
 	}
 
 	const context = {action, key: press.key, size: state.size, timeZone: state.settings.timeZone, idleLimitMs: state.settings.idleLimitMs};

@@ -14,10 +14,11 @@ export function formatClock(at: number, timeZone: string): string {
 	return `${weekday} ${hour}:${minute}:${second} ${zone}`;
 }
 
-/** `Mon 2026-11-23 10:58:22 +01:00`. */
-export function formatInstant(at: number, timeZone: string): string {
+/** `Mon 2026-11-23 10:58:22 +01:00`, or with milliseconds `10:58:22.417`. */
+export function formatInstant(at: number, timeZone: string, isExact = false): string {
+	const fraction = isExact ? `.${String(Math.floor(((at % 1000) + 1000) % 1000)).padStart(3, '0')}` : '';
 	const {weekday, year, hour, minute, second, zone} = readParts(at, timeZone);
-	return `${weekday} ${year}-${formatMonthDay(at, timeZone)} ${hour}:${minute}:${second} ${zone}`;
+	return `${weekday} ${year}-${formatMonthDay(at, timeZone)} ${hour}:${minute}:${second}${fraction} ${zone}`;
 }
 
 /** The day in the zone, to compare: `2026-11-23`. */

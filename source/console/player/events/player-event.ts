@@ -1,0 +1,26 @@
+/** What can stand in the list of events. Audit events will be further kinds. */
+export type EventKind = 'problem' | 'note' | 'typed' | 'hit';
+
+/** Something at an instant of a recording. */
+export type PlayerEvent = {
+	readonly kind: EventKind;
+	readonly positionMs: number;
+	/** The same as `positionMs` for what has no length. */
+	readonly untilMs: number;
+	/** One line; recorded text in it is as recorded. */
+	readonly text: string;
+	/** Who is behind it, if that is known. */
+	readonly who: string | undefined;
+	/** All that is known of it, for its own page: names and words, recorded text as recorded. */
+	readonly facts: ReadonlyArray<readonly [name: string, text: string]>;
+};
+
+/** The kinds in the order in which they are told, with their character, the word for several, and for one. */
+export const eventKinds: Readonly<Record<EventKind, {readonly mark: string; readonly asciiMark: string; readonly plural: string; readonly what: string}>> = {
+	problem: {mark: '!', asciiMark: '!', plural: 'problems', what: 'problem'},
+	note: {mark: '◆', asciiMark: '+', plural: 'notes', what: 'bookmark or note'},
+	typed: {mark: 't', asciiMark: 't', plural: 'typed', what: 'typed'},
+	hit: {mark: 's', asciiMark: 's', plural: 'hits', what: 'text that matches'},
+};
+
+export const kindNames: readonly EventKind[] = ['problem', 'note', 'typed', 'hit'];
