@@ -39,7 +39,7 @@ function makeRows({columns}: Size, rows: number, style: (row: number, column: nu
 function measure(size: Size, makeFrame: (size: Size, frame: number) => string): {readonly cpuMs: number; readonly bytes: number} {
 	const emulator = createEmulator(size);
 	const view: PaneView = {
-		rectangle: {left: 0, top: 1, ...size}, terminal: {columns: size.columns, rows: size.rows + 4}, pan: {column: 0, row: 0}, isDimmed: false, banner: undefined, isAscii: false, isMono: false,
+		rectangle: {left: 0, top: 1, ...size}, terminal: {columns: size.columns, rows: size.rows + 4}, pan: {column: 0, row: 0}, isDimmed: false, banner: undefined, footer: undefined, patterns: [], chosen: undefined, isAscii: false, isMono: false,
 	};
 	let bytes = 0;
 	const output = {

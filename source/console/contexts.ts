@@ -27,6 +27,10 @@ export function listContexts({overlay, screen, sessions, player}: State): readon
 }
 
 function listPlayerContexts(player: State['player']): readonly KeyContext[] {
+	if (player?.selection !== undefined) {
+		return ['select'];
+	}
+
 	if (player?.digits !== undefined) {
 		return ['digits', 'player'];
 	}

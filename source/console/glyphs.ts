@@ -20,6 +20,8 @@ export type Glyphs = {
 	readonly gap: string;
 	readonly playhead: string;
 	readonly target: string;
+	readonly hit: string;
+	readonly bookmark: string;
 	readonly resize: string;
 	readonly loop: readonly [start: string, end: string];
 	readonly playing: string;
@@ -57,6 +59,8 @@ export const glyphSets: Readonly<Record<GlyphsName, Glyphs>> = {
 		gap: '╳',
 		playhead: '▲',
 		target: '△',
+		hit: '•',
+		bookmark: '◆',
 		resize: '↔',
 		loop: ['⟦', '⟧'],
 		playing: '▶',
@@ -90,6 +94,8 @@ export const glyphSets: Readonly<Record<GlyphsName, Glyphs>> = {
 		gap: 'x',
 		playhead: '^',
 		target: 'v',
+		hit: '*',
+		bookmark: '+',
 		resize: '~',
 		loop: ['[', ']'],
 		playing: '>',

@@ -1,5 +1,7 @@
 import {buildLine, lineColumns} from './pane/build-line.ts';
+import type {CellRange} from './pane/cell-range.ts';
 import type {ColorLevel} from './pane/color-level.ts';
+import {findMatches} from './pane/find-matches.ts';
 import type {PaintedRow} from './pane/paint-row.ts';
 import type {PaneFrame, PaneView} from './pane/pane-frame.ts';
 import {takePicture} from './pane/picture.ts';
@@ -36,6 +38,8 @@ export function openPane(output: PaneOutput, colors: ColorLevel, readFrame: () =
 	let picture: Picture | undefined;
 	let viewed: PaneView | undefined;
 	const lines: PaintedRow[] = [];
+	/** Of each line, the cells drawn inverse. */
+	const inverted: string[] = [];
 	let shown: string[] = [];
 	let isWaiting = false;
 
@@ -44,10 +48,17 @@ export function openPane(output: PaneOutput, colors: ColorLevel, readFrame: () =
 		picture = isHeld && before !== undefined ? before : takePicture(emulator, before);
 		const isOther = JSON.stringify(view) !== JSON.stringify(viewed) || picture.columns !== before?.columns || picture.rows !== before.rows;
 		const changedRows = picture === before ? new Set<number>() : picture.changedRows;
+		const found = listInverse(picture, view);
 		for (let line = 0; line < view.rectangle.rows; line++) {
-			if (isOther || changedRows.has(view.pan.row + line)) {
-				lines[line] = buildLine(picture, line, {view, colors});
+			const row = view.pan.row + line;
+			const inverse = found.filter(range => range.row === row);
+			const key = JSON.stringify(inverse);
+			if (!(isOther || changedRows.has(row)) && key === inverted[line]) {
+				continue;
 			}
+
+			lines[line] = buildLine(picture, line, {view, colors, inverse});
+			inverted[line] = key;
 		}
 
 		lines.length = view.rectangle.rows;
@@ -111,6 +122,11 @@ export function openPane(output: PaneOutput, colors: ColorLevel, readFrame: () =
 		},
 		countUnshown: () => lines.reduce((sum, {unshown}) => sum + unshown, 0),
 	};
+}
+
+/** A person's own choice hides the matches: two kinds of inverse cells would be mistaken for one another. */
+function listInverse(picture: Picture, {patterns, chosen}: PaneView): readonly CellRange[] {
+	return chosen ?? (patterns.length === 0 ? [] : findMatches(picture, patterns));
 }
 
 /** Synchronized output, so that no half frame is seen; save the cursor for Ink; no wrapping, lest a character that this terminal draws wider go on in the next row. */

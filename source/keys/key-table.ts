@@ -1,7 +1,7 @@
 /** Where a key press means something. `digits` is the player while a position is being typed; `input` is any focused text field. */
-export type KeyContext = 'sessions' | 'hits' | 'live' | 'player' | 'panel' | 'digits' | 'event' | 'help' | 'dialog' | 'input';
+export type KeyContext = 'sessions' | 'hits' | 'live' | 'player' | 'panel' | 'select' | 'digits' | 'event' | 'help' | 'dialog' | 'input';
 
-export const keyContexts: readonly KeyContext[] = ['sessions', 'hits', 'live', 'player', 'panel', 'digits', 'event', 'help', 'dialog', 'input'];
+export const keyContexts: readonly KeyContext[] = ['sessions', 'hits', 'live', 'player', 'panel', 'select', 'digits', 'event', 'help', 'dialog', 'input'];
 
 /**
 One action: its keys, where they work and what it does, in words.
@@ -25,7 +25,7 @@ const lists = ['sessions', 'panel', 'event', 'help'] as const;
 export const keyTable = [
 	{action: 'app.help', keys: ['?'], contexts: pages, help: 'keys of this screen'},
 	{action: 'app.command', keys: [':'], contexts: pages, help: 'command line'},
-	{action: 'app.back', keys: ['q'], contexts: pages, help: 'back; in the list of sessions: quit'},
+	{action: 'app.back', keys: ['q'], contexts: [...pages, 'select'], help: 'back; in the list of sessions: quit'},
 	{action: 'app.cancel', keys: ['esc'], contexts: everywhere, help: 'undo one level; never quits'},
 	{action: 'app.quit', keys: ['ctrl-c'], contexts: everywhere, help: 'leave scribery'},
 	{action: 'app.suspend', keys: ['ctrl-z'], contexts: everywhere, help: 'suspend to the shell'},
@@ -96,6 +96,12 @@ export const keyTable = [
 	{action: 'event.detail', keys: ['d'], contexts: ['player', 'panel', 'event'], help: 'details of the event'},
 	{action: 'panel.grow', keys: ['+', '='], contexts: ['player', 'panel'], help: 'more room for events'},
 	{action: 'panel.shrink', keys: ['_'], contexts: ['player', 'panel'], help: 'less room for events'},
+	{action: 'hit.next', keys: ['n'], contexts: ['player'], help: 'next hit'},
+	{action: 'hit.prev', keys: ['N'], contexts: ['player'], help: 'previous hit'},
+	{action: 'select.start', keys: ['v'], contexts: ['player'], help: 'choose text to copy'},
+	{action: 'select.move', keys: ['h', 'j', 'k', 'l', 'left', 'down', 'up', 'right', 'g', 'G', 'home', 'end'], contexts: ['select'], help: 'move'},
+	{action: 'select.extend', keys: ['v'], contexts: ['select'], help: 'choose lines, a block, nothing'},
+	{action: 'select.copy', keys: ['y', 'enter'], contexts: ['select'], help: 'copy and leave'},
 	{action: 'input.accept', keys: ['enter'], contexts: ['input'], help: 'done'},
 	{action: 'input.complete', keys: ['tab'], contexts: ['input'], help: 'complete'},
 	{action: 'input.older', keys: ['up'], contexts: ['input'], help: 'older text; line up'},

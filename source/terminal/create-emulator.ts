@@ -88,6 +88,7 @@ export function createEmulator(size: TerminalSize, listeners: EmulatorListeners 
 		readScreen,
 		readRow: readSpans,
 		readCursor,
+		isWrapped: row => readLine(row)?.isWrapped ?? false,
 		readRows: () => readAllRows(inside.core),
 		isOnAlternateScreen: () => inside.core.buffers.active === inside.core.buffers.alt,
 		takeDirtyRows,

@@ -21,6 +21,8 @@ export type Emulator = {
 	readonly readCursor: () => Cursor;
 	/** The cells of a row, counted from 0, as runs of one style. */
 	readonly readRow: (row: number) => readonly Span[];
+	/** The row goes on the one above it: the program wrote one long line. */
+	readonly isWrapped: (row: number) => boolean;
 	/** The rows of text, told as they would be when they left now. */
 	readonly readRows: () => readonly GoneRow[];
 	/** True while a full-screen program has the screen. */

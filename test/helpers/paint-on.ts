@@ -45,7 +45,7 @@ export function makeView({columns, rows}: Emulator, view: Partial<PaneView> = {}
 		terminal: {columns, rows: rows + 1},
 		pan: {column: 0, row: 0},
 		isDimmed: false,
-		banner: undefined,
+		banner: undefined, footer: undefined, patterns: [], chosen: undefined,
 		isAscii: false,
 		isMono: false,
 		...view,

@@ -14,6 +14,7 @@ export const helpPages = {
 	live: {name: 'Live', contexts: ['live']},
 	player: {name: 'Player', contexts: ['digits', 'player']},
 	events: {name: 'Events', contexts: ['panel', 'event']},
+	select: {name: 'Choosing text', contexts: ['select']},
 	dialog: {name: 'Dialogs and text', contexts: ['dialog', 'input']},
 } as const satisfies Readonly<Record<string, HelpPage>>;
 

@@ -38,10 +38,10 @@ const blank: HelpLine = {title: '', keys: '', help: ''};
 /** Which title the first word of an action stands under. */
 const titles: ReadonlyArray<readonly [title: string, words: readonly string[]]> = [
 	['PLAY', ['play', 'step', 'idle', 'loop']],
-	['JUMP', ['seek', 'problem', 'event']],
+	['JUMP', ['seek', 'problem', 'hit', 'event']],
 	['LIST', ['tab', 'move', 'group', 'open', 'filter', 'sort', 'mark', 'follow', 'data']],
 	['SHOW', ['events', 'panel', 'pane', 'preview', 'info', 'time']],
-	['TAKE', ['copy']],
+	['TAKE', ['copy', 'select']],
 	['FIELDS', ['dialog', 'input']],
 	['SCRIBERY', ['app', 'focus']],
 ];

@@ -1,4 +1,6 @@
+import type {TextPattern} from '../../store/query/query.ts';
 import type {Emulator} from '../../terminal/emulator.ts';
+import type {CellRange} from './cell-range.ts';
 
 /** Part of the auditor's terminal, counted from 0. */
 export type Rectangle = {
@@ -25,6 +27,12 @@ export type PaneView = {
 	readonly isDimmed: boolean;
 	/** Drawn inverse over the first line. */
 	readonly banner: string | undefined;
+	/** Drawn inverse over the last line. */
+	readonly footer: string | undefined;
+	/** What they match is drawn inverse. */
+	readonly patterns: readonly TextPattern[];
+	/** Drawn inverse, in place of the recorded cursor. */
+	readonly chosen: readonly CellRange[] | undefined;
 	/** The terminal shows ASCII only: other characters become `?`. */
 	readonly isAscii: boolean;
 	/** No colours, whatever the terminal has. */

@@ -6,6 +6,8 @@ export type Picture = {
 	readonly columns: number;
 	readonly rows: number;
 	readonly spans: ReadonlyArray<readonly Span[]>;
+	/** For each row whether it goes on the one above. */
+	readonly wrapped: readonly boolean[];
 	readonly cursor: Cursor;
 	/** Rows that differ from the picture before. */
 	readonly changedRows: ReadonlySet<number>;
@@ -17,9 +19,10 @@ export function takePicture(emulator: Emulator, previous: Picture | undefined): 
 	const {columns, rows} = emulator;
 	const cursor = emulator.readCursor();
 	const dirtyRows = emulator.takeDirtyRows();
+	const wrapped = Array.from({length: rows}, (_, row) => emulator.isWrapped(row));
 	if (previous?.emulator !== emulator || previous.columns !== columns || previous.rows !== rows) {
 		const all = Array.from({length: rows}, (_, row) => row);
-		return {emulator, columns, rows, cursor, spans: all.map(row => emulator.readRow(row)), changedRows: new Set(all)};
+		return {emulator, columns, rows, cursor, wrapped, spans: all.map(row => emulator.readRow(row)), changedRows: new Set(all)};
 	}
 
 	// The cursor may move without a change of cells.
@@ -30,7 +33,7 @@ export function takePicture(emulator: Emulator, previous: Picture | undefined): 
 		spans[row] = emulator.readRow(row);
 	}
 
-	return {emulator, columns, rows, cursor, spans, changedRows};
+	return {emulator, columns, rows, cursor, wrapped, spans, changedRows};
 }
 
 function isSameCursor(a: Cursor, b: Cursor): boolean {

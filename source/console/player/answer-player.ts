@@ -38,8 +38,8 @@ export function answerPlayer(player: PlayerState, action: PlayerAction): Outcome
 			return unchanged({...player, unshown: action.count});
 		}
 
-		case 'screenRead': {
-			return {player, effects: [{type: 'copy', text: action.text, what: 'screen'}]};
+		case 'textRead': {
+			return copyLines(player, action.text);
 		}
 
 		case 'playFailed': {
@@ -60,6 +60,11 @@ export function answerPlayer(player: PlayerState, action: PlayerAction): Outcome
 			return endWait(player, action.what);
 		}
 	}
+}
+
+function copyLines(player: PlayerState, text: string): Outcome {
+	const lines = text.split('\n').length;
+	return text === '' ? {...unchanged(player), notice: 'No text here to copy.'} : {player, effects: [{type: 'copy', text, what: lines === 1 ? '1 line' : `${lines} lines`}]};
 }
 
 function open(player: PlayerState, {session, recording, positionMs, screen}: Extract<PlayerAction, {type: 'opened'}>): Outcome {

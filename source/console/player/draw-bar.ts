@@ -33,16 +33,17 @@ export function drawBar(player: PlayerState, {state, glyphs, layout}: View): rea
 	return [{text: ' '.repeat(margin)}, ...joinAlike(cells)];
 }
 
-/** What stands below the bar; of several marks in one cell the first of these: playhead, target, gap, ends of the loop, new sizes. */
+/** What stands below the bar; of several marks in one cell the first of these: playhead, target, gap, hit, ends of the loop, new sizes. */
 export function drawMarks(player: PlayerState, {state, glyphs}: View): readonly Piece[] {
 	const columns = barColumns(state.size.columns);
 	const cells: Piece[] = Array.from({length: columns}, () => ({text: ' '}));
-	const {recording, loop, positionMs, targetMs} = player;
+	const {recording, loop, positionMs, targetMs, hits} = player;
 	const ends = typeof loop === 'object' ? [loop.fromMs, loop.untilMs] : [];
 	const marks: ReadonlyArray<readonly [positionMs: number | undefined, piece: Piece]> = [
 		...listNewSizes(recording.resizes).map(resize => [resize.positionMs, {text: glyphs.resize, look: 'dim'}] as const),
 		[ends[1], {text: glyphs.loop[1], look: 'mark'}],
 		[ends[0], {text: glyphs.loop[0], look: 'mark'}],
+		...(hits?.hits ?? []).map(({fromMs}) => [fromMs, {text: glyphs.hit, look: 'accent'}] as const),
 		...recording.gaps.map(gap => [gap.fromMs, {text: glyphs.gap, look: 'danger'}] as const),
 		[targetMs, {text: glyphs.target, look: 'accent'}],
 		[positionMs, {text: glyphs.playhead, look: 'accent'}],

@@ -4,6 +4,8 @@ import type {Piece} from '../components/row.tsx';
 import {cutPieces, measurePieces} from '../text/pieces.ts';
 import type {View} from '../view.ts';
 import type {PlayerState} from './player-state.ts';
+import {tellHits} from './hits/tell-hits.ts';
+import {describeSelection} from './select/select-keys.ts';
 import {describeStreams, isInputOnly} from './stream-words.ts';
 import {tellState} from './tell-state.ts';
 import {tellWallClock} from './tell-wall-clock.ts';
@@ -38,8 +40,9 @@ function tellPosition(player: PlayerState, {state, layout, glyphs}: View): reado
 	const position = isSeekLate && targetMs !== undefined ? `seeking ${writePosition(targetMs)}` : writePosition(positionMs, isExact || (layout.width === 'wide' && !player.isPlaying));
 	const slash = layout.width === 'narrow' ? '/' : ' / ';
 	const jump: readonly Piece[] = player.skippedMs === undefined ? [] : [{text: `${glyphs.skipped} skipped ${writePosition(player.skippedMs)}`, look: 'accent'}];
+	const chosen: readonly Piece[] = player.selection === undefined ? [] : [{text: describeSelection(player.selection), look: 'accent'}];
 	const typed: readonly Piece[] = digits === undefined ? [] : [{text: `goto ${digits}_`, look: 'accent'}];
-	return [{text: position + slash + writePosition(recording.lengthMs)}, ...typed, ...state.notice === undefined ? jump : []];
+	return [{text: position + slash + writePosition(recording.lengthMs)}, ...typed, ...chosen, ...state.notice === undefined ? jump : []];
 }
 
 function tellMore(player: PlayerState, view: View): readonly Piece[] {
@@ -56,6 +59,7 @@ function tellMore(player: PlayerState, view: View): readonly Piece[] {
 		tellWallClock(player, view),
 		streams === undefined && (view.layout.width === 'narrow' || isInputOnly(session)) ? undefined : size,
 		tellIdleLimit(player, view),
+		tellHits(player, view),
 		gaps === 0 ? undefined : {text: `${gaps} ${gaps === 1 ? 'gap' : 'gaps'}`, look: 'danger'},
 		isPanFollowing ? undefined : {text: 'view stays', look: 'dim'},
 	];

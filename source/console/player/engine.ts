@@ -4,6 +4,7 @@ import type {Store} from '../../store/store.ts';
 import type {Loop} from '../loop.ts';
 import type {PlayerEffect} from './player-effect.ts';
 import type {Recording, ScreenFacts} from './player-state.ts';
+import {readSelection, readWholeScreen} from './select/read-selection.ts';
 import type {PlayingPane} from './playing-pane.ts';
 import {createWorkQueue} from './work-queue.ts';
 
@@ -24,7 +25,7 @@ export type Engine = {
 	readonly close: () => Promise<void>;
 };
 
-export type EngineEffect = Extract<PlayerEffect, {type: 'advance' | 'seek' | 'step' | 'beat' | 'copyScreen'}>;
+export type EngineEffect = Extract<PlayerEffect, {type: 'advance' | 'seek' | 'step' | 'beat' | 'copyScreen' | 'copySelection'}>;
 
 type Parts = {
 	readonly playback: Playback;
@@ -162,7 +163,12 @@ export function createEngine({playback, store, pane, clock, dispatch}: Parts): E
 				}
 
 				case 'copyScreen': {
-					dispatch({type: 'screenRead', text: playback.emulator.readScreen().lines.join('\n').trimEnd()});
+					dispatch({type: 'textRead', text: readWholeScreen(playback.emulator)});
+					return;
+				}
+
+				case 'copySelection': {
+					dispatch({type: 'textRead', text: readSelection(playback.emulator, effect.selection)});
 				}
 			}
 		},

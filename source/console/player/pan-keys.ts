@@ -34,6 +34,7 @@ export function togglePanFollowing(player: PlayerState): Outcome {
 /** Keep the view on the recorded screen, and on its cursor if it is to follow that. */
 export function settlePan(player: PlayerState, size: Size): PlayerState {
 	const extents = {recorded: player.screen, visible: layOutPlayer(size, player).pane};
-	const pan = player.isPanFollowing ? followCursor(player.pan, player.screen.cursor, extents) : clampPan(player.pan, extents);
+	const cursor = player.selection === undefined ? player.screen.cursor : {...player.selection.cursor, isVisible: true};
+	const pan = player.isPanFollowing || player.selection !== undefined ? followCursor(player.pan, cursor, extents) : clampPan(player.pan, extents);
 	return pan.column === player.pan.column && pan.row === player.pan.row ? player : {...player, pan};
 }

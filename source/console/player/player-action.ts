@@ -14,8 +14,8 @@ export type PlayerAction =
 	| {readonly type: 'stepped'; readonly result: StepResult; readonly positionMs: number; readonly screen: ScreenFacts}
 	/** So many characters in view cannot be shown. */
 	| {readonly type: 'unshownCounted'; readonly count: number}
-	/** The recorded screen as text, to be copied. */
-	| {readonly type: 'screenRead'; readonly text: string}
+	/** Recorded text, to be copied. */
+	| {readonly type: 'textRead'; readonly text: string}
 	/** The recording could not be read on. */
 	| {readonly type: 'playFailed'; readonly message: string}
 	/** More of a live recording has come in, or it has ended. */

@@ -1,9 +1,11 @@
 import type {Session} from '../../store/store.ts';
 import type {PaneView} from '../pane/pane-frame.ts';
+import type {Selection} from './select/selection.ts';
 
 /** What the player asks of the world. */
 export type PlayerEffect =
-	| {readonly type: 'open'; readonly session: Session; readonly positionMs: number}
+	/** Open a recording at a position, or so much before it as the bar tells time: pauses beyond the idle limit do not count. */
+	| {readonly type: 'open'; readonly session: Session; readonly positionMs: number; readonly leadMs: number; readonly idleLimitMs: number}
 	| {readonly type: 'advance'; readonly positionMs: number}
 	| {readonly type: 'seek'; readonly positionMs: number}
 	| {readonly type: 'step'; readonly direction: 'forward' | 'back'}
@@ -12,4 +14,5 @@ export type PlayerEffect =
 	/** Where and how the recording stands on the terminal; `undefined` while it does not. */
 	| {readonly type: 'show'; readonly view: PaneView | undefined}
 	| {readonly type: 'copyScreen'}
+	| {readonly type: 'copySelection'; readonly selection: Selection}
 	| {readonly type: 'closePlayer'};

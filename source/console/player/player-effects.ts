@@ -1,14 +1,16 @@
 import {printAddress} from '../../store/address.ts';
-import type {Session} from '../../store/store.ts';
 import type {Loop} from '../loop.ts';
 import {detectColorLevel} from '../pane/color-level.ts';
 import type {Ports} from '../ports.ts';
 import {createEngine, readFacts, readRecording} from './engine.ts';
 import type {Engine} from './engine.ts';
+import {timelineOf} from './new-player.ts';
 import type {PlayerEffect} from './player-effect.ts';
 import {createPlayingPane} from './playing-pane.ts';
 
 const defaultFps = 30;
+
+type OpenEffect = Extract<PlayerEffect, {type: 'open'}>;
 
 export type PlayerEffects = {
 	readonly run: (effect: PlayerEffect) => void;
@@ -34,13 +36,14 @@ export function createPlayerEffects(ports: Ports, dispatch: Loop['dispatch']): P
 		readSource: () => engine && {emulator: engine.playback.emulator, isSeeking: engine.isSeeking()},
 	});
 
-	async function open(session: Session, positionMs: number): Promise<void> {
+	async function open(effect: OpenEffect): Promise<void> {
+		const {session} = effect;
 		opening++;
 		const own = opening;
 		await closeEngine();
 		try {
 			await ports.recordAccess('play', printAddress(session), '');
-			const opened = await openAt(session, positionMs);
+			const opened = await openAt(effect);
 			if (own === opening) {
 				engine = opened;
 				const {playback} = opened;
@@ -55,12 +58,13 @@ export function createPlayerEffects(ports: Ports, dispatch: Loop['dispatch']): P
 		}
 	}
 
-	async function openAt(session: Session, positionMs: number): Promise<Engine> {
+	async function openAt({session, positionMs, leadMs, idleLimitMs}: OpenEffect): Promise<Engine> {
 		// Late: the emulator takes long to load, and a list needs none.
 		const [store, {openPlayback}] = await Promise.all([ports.getStore(), import('../../playback/open-playback.ts')]);
 		const playback = await openPlayback(store, session);
 		try {
-			await playback.seek(positionMs);
+			const {toCompressed, toRecorded} = timelineOf(readRecording(playback), idleLimitMs);
+			await playback.seek(leadMs === 0 ? positionMs : toRecorded(toCompressed(positionMs) - leadMs));
 		} catch (error) {
 			await playback.close();
 			throw error;
@@ -79,7 +83,7 @@ export function createPlayerEffects(ports: Ports, dispatch: Loop['dispatch']): P
 		run(effect) {
 			switch (effect.type) {
 				case 'open': {
-					void open(effect.session, effect.positionMs);
+					void open(effect);
 					return;
 				}
 

@@ -2,7 +2,9 @@ import type {Timeline} from '../../playback/timeline.ts';
 import type {ActivitySpan, Gap, Resize, Session} from '../../store/store.ts';
 import type {Cursor} from '../../terminal/screen.ts';
 import type {Pan} from '../pane/pane-frame.ts';
+import type {PlayerHits} from './hits/player-hits.ts';
 import type {PanelState} from './panel/panel-state.ts';
+import type {Selection} from './select/selection.ts';
 
 /** All that the player shows. The one position is `positionMs`, on the recorded scale; everything on the compressed scale follows from it. */
 export type PlayerState = {
@@ -39,7 +41,10 @@ export type PlayerState = {
 	/** A frame was stepped to: the position is told with its milliseconds. */
 	readonly isExact: boolean;
 
+	readonly hits: PlayerHits | undefined;
 	readonly panel: PanelState;
+	/** Text that is being chosen has the keys. */
+	readonly selection: Selection | undefined;
 
 	readonly screen: ScreenFacts;
 	/** Characters in view that the terminal cannot show. */

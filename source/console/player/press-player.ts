@@ -10,6 +10,7 @@ import {pressInPanel} from './panel/panel-keys.ts';
 import {movePan, togglePanFollowing} from './pan-keys.ts';
 import type {PlayerState} from './player-state.ts';
 import {stopTimer} from './player-timer.ts';
+import {pressInSelection, startSelection} from './select/select-keys.ts';
 import {seekBy, seekByTenths, seekTo, seekToNextGap, skipPause} from './seek.ts';
 import {whereTo} from './where-to.ts';
 import {nextFaster, nextSlower} from './speeds.ts';
@@ -28,6 +29,10 @@ export type PressContext = {
 
 /** What a key does in the player. While a position is being typed every key that does not belong to it drops it, and acts. */
 export function pressInPlayer(player: PlayerState, context: PressContext): Outcome {
+	if (player.selection !== undefined) {
+		return pressInSelection(player, player.selection, context) ?? unchanged(player);
+	}
+
 	switch (context.action) {
 		case 'seek.edit': {
 			return editDigits(player, context.key);
@@ -106,6 +111,7 @@ const actions: Readonly<Partial<Record<KeyAction, (player: PlayerState) => Outco
 	'follow.toggle': toggleFollowing,
 	'pane.full': player => ({player: {...player, isFull: !player.isFull, isBarShown: false}, effects: [stopTimer('bar')]}),
 	'pane.follow': togglePanFollowing,
+	'select.start': startSelection,
 	'copy.address': player => ({player, effects: [{type: 'copy', text: printAddress(player.session, whereTo(player)), what: 'address'}]}),
 	'copy.text': player => ({player, effects: [{type: 'copyScreen'}]}),
 };

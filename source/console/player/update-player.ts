@@ -5,6 +5,8 @@ import type {State, Update} from '../state.ts';
 import {openDetail} from '../detail/open-detail.ts';
 import {answerPlayer} from './answer-player.ts';
 import {findToldEvent} from './panel/panel-keys.ts';
+import {goToHit, refuseHit} from './hits/go-to-hit.ts';
+import type {PlayerHits} from './hits/player-hits.ts';
 import {newPlayer} from './new-player.ts';
 import type {Outcome} from './outcome.ts';
 import {obeyCommand} from './obey-command.ts';
@@ -14,15 +16,26 @@ import type {PlayerState} from './player-state.ts';
 import {startTimer, stopAllTimers} from './player-timer.ts';
 import {pressInPlayer} from './press-player.ts';
 
-/** Show the player on a recording. */
-export function openPlayer(state: State, session: Session, positionMs: number): Update {
-	const player = newPlayer(session, {idleLimitMs: state.settings.idleLimitMs, positionMs});
-	return {state: {...state, screen: 'player', player}, effects: [{type: 'open', session, positionMs}, startTimer('opening')]};
+/**
+Show the player on a recording.
+
+@param state - the present one.
+@param session - the recording.
+@param positionMs - where playing begins; with hits a second before, so that the hit is seen to come.
+@param hits - what led here: marked on the screen, and gone through by `n` and `N`.
+*/
+export function openPlayer(state: State, session: Session, positionMs: number, hits?: PlayerHits): Update {
+	const {idleLimitMs} = state.settings;
+	const player: PlayerState = {...newPlayer(session, {idleLimitMs, positionMs}), hits};
+	const leadMs = hits === undefined ? 0 : hitLeadMs;
+	return {state: {...state, screen: 'player', overlay: undefined, player}, effects: [{type: 'open', session, positionMs, leadMs, idleLimitMs}, startTimer('opening')]};
 }
+
+const hitLeadMs = 1000;
 
 /** What a key of the player's contexts does; `press` is the key itself, for digits. */
 export function doInPlayer(state: State, action: KeyAction, press: Press): Update {
-	if (action === 'app.back') {
+	if (action === 'app.back' && state.player?.selection === undefined) {
 		return leavePlayer(state);
 	}
 
@@ -30,8 +43,17 @@ export function doInPlayer(state: State, action: KeyAction, press: Press): Updat
 		return state.player?.stage === 'open' ? openDetail(state, {session: state.player.session, ...findToldEvent(state.player)}) : {state, effects: []};
 	}
 
+	if ((action === 'hit.next' || action === 'hit.prev') && state.player?.stage === 'open') {
+		return goToNextHit(state, action === 'hit.next' ? 1 : -1);
+	}
+
 	const context = {action, key: press.key, size: state.size, timeZone: state.settings.timeZone, idleLimitMs: state.settings.idleLimitMs};
 	return changePlayer(state, player => pressInPlayer(player, context));
+}
+
+/** Beyond the last hit of this recording there is none: searches over all recordings go on in the next one. */
+function goToNextHit(state: State, direction: 1 | -1): Update {
+	return changePlayer(state, player => goToHit(player, direction) ?? refuseHit(player, direction));
 }
 
 /** Back to the list; the recording is closed. */

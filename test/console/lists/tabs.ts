@@ -31,7 +31,7 @@ test('Tab turns the pages of the help, Shift-Tab back', t => {
 		return overlay?.type === 'help' ? overlay.of : undefined;
 	};
 
-	const tabs = ['tab', 'tab', 'tab', 'tab', 'tab', 'tab'];
-	t.deepEqual(tabs.map((_, index) => pageAfter(...tabs.slice(index))), ['sessions', 'dialog', 'events', 'player', 'live', 'hits']);
+	const tabs = ['tab', 'tab', 'tab', 'tab', 'tab', 'tab', 'tab'];
+	t.deepEqual(tabs.map((_, index) => pageAfter(...tabs.slice(index))), ['sessions', 'dialog', 'select', 'events', 'player', 'live', 'hits']);
 	t.is(pageAfter('shift-tab'), 'dialog');
 });

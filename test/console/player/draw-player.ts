@@ -1,5 +1,6 @@
 import test from 'ava';
 import {drawPlayer} from '../../../source/console/player/draw-player.ts';
+import type {PlayerHits} from '../../../source/console/player/hits/player-hits.ts';
 import type {PlayerState} from '../../../source/console/player/player-state.ts';
 import {layOutPlayer} from '../../../source/console/player/player-layout.ts';
 import type {State} from '../../../source/console/state.ts';
@@ -81,6 +82,14 @@ test('marks: the playhead wins over what is below it', t => {
 	const gaps = [makeGap({fromMs: 70_000}), makeGap({fromMs: 90_000})];
 	const row = draw('marks', {positionMs: 70_000, targetMs: 100_000, recording: {...recording, gaps}, loop: {fromMs: 65_000, untilMs: 95_000}});
 	t.deepEqual(row.match(/\S/gv), ['⟦', '▲', '╳', '⟧', '△']);
+});
+
+test('hits stand on the marks row and are counted up to the present one', t => {
+	const hits: PlayerHits = {patterns: [{type: 'phrase', text: 'no'}], hits: [65_000, 70_000, 80_000].map(fromMs => ({kind: 'seen', fromMs, untilMs: fromMs, line: 'no', matches: []})), count: 3};
+	const fields = {positionMs: 75_000, hits, recording: {...recording, gaps: [makeGap({fromMs: 70_000, untilMs: 70_001})]}};
+	t.deepEqual(draw('marks', fields).match(/\S/gv), ['•', '╳', '▲', '•']);
+	t.regex(draw('status', fields), /hit 2\/3 {2}1 gap$/v);
+	t.regex(draw('status', fields, {size: {columns: 120, rows: 40}}), /hit 2\/3 "no" /v);
 });
 
 test('only another size is worth a mark', t => {
