@@ -2,6 +2,7 @@ import {userInfo} from 'node:os';
 import {readConfig} from '../config.ts';
 import {runConsole} from '../console/run.tsx';
 import type {Context} from './context.ts';
+import {createWork} from './create-work.ts';
 import {findStoreAddress} from './find-store.ts';
 import {readKeysFile} from './read-keys-file.ts';
 
@@ -42,6 +43,7 @@ export async function startConsole(start: Start, context: Context): Promise<numb
 			await logAccess(store, entry, context);
 		},
 		who: userInfo().username,
+		work: createWork(context),
 		clock: context.clock,
 		config: {...config, fps: fps ?? config.fps},
 		keys,

@@ -1,5 +1,7 @@
 import type {KeyAction} from '../keys/key-table.ts';
+import type {JobAction} from './jobs/job-action.ts';
 import type {Size} from './layout.ts';
+import type {NoteAction} from './notes/note-action.ts';
 import type {PaletteAction} from './palette/palette-action.ts';
 import type {PlayerAction} from './player/player-action.ts';
 import type {Press} from './read-presses.ts';
@@ -19,6 +21,8 @@ export type Action =
 	/** Time has passed: what shows ages or running lengths is drawn again. */
 	| {readonly type: 'ticked'; readonly now: number}
 	| {readonly type: 'noticed'; readonly text: string; readonly isError: boolean}
+	| JobAction
+	| NoteAction
 	| PaletteAction
 	| SessionsAction
 	| PlayerAction;

@@ -2,6 +2,7 @@ import type {Clock} from '../clock.ts';
 import type {Config} from '../config.ts';
 import type {KeyBinding} from '../keys/key-table.ts';
 import type {AccessEntry, Store} from '../store/store.ts';
+import type {Work} from './work.ts';
 
 /** All that the console gets from outside. */
 export type ConsoleOptions = {
@@ -12,6 +13,7 @@ export type ConsoleOptions = {
 	readonly isDemo: boolean;
 	/** Write into the access log who looks at what; when it throws nothing is shown. */
 	readonly recordAccess: (store: Store, entry: Omit<AccessEntry, 'at' | 'who'>) => Promise<void>;
+	readonly work: Work;
 	/** Who looks: login name. */
 	readonly who: string;
 	readonly clock: Clock;

@@ -3,6 +3,7 @@ import {drawDetail} from './detail/draw-detail.ts';
 import {drawDialog} from './dialogs/draw-dialog.ts';
 import {drawHelp} from './help/draw-help.ts';
 import {drawHits} from './hits/draw-hits.ts';
+import {drawRunning} from './jobs/draw-job.ts';
 import {drawPalette} from './palette/draw-palette.ts';
 import {drawPlayer} from './player/draw-player.ts';
 import {drawPeek} from './sessions/draw-peek.ts';
@@ -28,7 +29,15 @@ export function drawFrame(view: View): Rows {
 	return overlay?.type === 'dialog' ? placeBox(dim(drawScreen(view)), drawDialog(view, overlay), size) : drawScreen(view);
 }
 
+/** The screen, with running work in the status row of a list, or in the player's row of hints: its status is needed. News come first. */
 function drawScreen(view: View): Rows {
+	const {notice, screen, overlay, size} = view.state;
+	const running = overlay?.type === 'help' || overlay?.type === 'peek' || notice !== undefined ? undefined : drawRunning(view);
+	const rows = drawBody(view);
+	return running === undefined ? rows : rows.with(screen === 'player' ? size.rows - 1 : size.rows - 2, running);
+}
+
+function drawBody(view: View): Rows {
 	const {overlay, screen} = view.state;
 	if (overlay?.type === 'help') {
 		return drawHelp(view, overlay);

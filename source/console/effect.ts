@@ -1,4 +1,6 @@
 import type {Action} from './action.ts';
+import type {JobEffect} from './jobs/job-effect.ts';
+import type {NoteEffect} from './notes/note-effect.ts';
 import type {PaletteEffect} from './palette/palette-effect.ts';
 import type {PlayerEffect} from './player/player-effect.ts';
 import type {SessionsEffect} from './sessions/sessions-effect.ts';
@@ -15,6 +17,8 @@ export type Effect =
 	| {readonly type: 'redraw'}
 	| {readonly type: 'suspend'}
 	| {readonly type: 'exit'; readonly code: number}
+	| JobEffect
+	| NoteEffect
 	| PaletteEffect
 	| SessionsEffect
 	| PlayerEffect;

@@ -1,7 +1,9 @@
 import {copyText} from './copy-text.ts';
 import type {Effect} from './effect.ts';
 import type {Host} from './host.ts';
+import {createJobEffects} from './jobs/job-effects.ts';
 import type {Loop} from './loop.ts';
+import {runNoteEffect} from './notes/note-effects.ts';
 import {runPaletteEffect} from './palette/palette-effects.ts';
 import {createPlayerEffects} from './player/player-effects.ts';
 import type {PlayerEffects} from './player/player-effects.ts';
@@ -18,6 +20,7 @@ export type Effects = {
 /** Does what `update` asks for. Every answer is an action; an error is one too. */
 export function createEffects(ports: Ports, host: Host, dispatch: Loop['dispatch']): Effects {
 	const timers = createTimers(dispatch, ports.clock);
+	const jobs = createJobEffects(ports, dispatch);
 	const player = createPlayerEffects(ports, dispatch);
 
 	function run(effect: Effect): void {
@@ -59,6 +62,17 @@ export function createEffects(ports: Ports, host: Host, dispatch: Loop['dispatch
 				return;
 			}
 
+			case 'startJob':
+			case 'cancelJob': {
+				jobs.run(effect);
+				return;
+			}
+
+			case 'addNotes': {
+				void guard(runNoteEffect(effect, ports, dispatch));
+				return;
+			}
+
 			case 'find':
 			case 'openStore': {
 				void guard(runPaletteEffect(effect, ports, dispatch));
@@ -94,6 +108,7 @@ export function createEffects(ports: Ports, host: Host, dispatch: Loop['dispatch
 		player,
 		async close() {
 			timers.close();
+			await jobs.close();
 			await player.close();
 		},
 	};

@@ -1,6 +1,7 @@
 import {keyTable} from '../keys/key-table.ts';
 import {UserError} from '../user-error.ts';
 import type {ConsoleOptions} from './console-options.ts';
+import {initialJobs} from './jobs/jobs-state.ts';
 import {initialSessions} from './sessions/sessions-state.ts';
 import type {Settings, State} from './state.ts';
 import {inputOf} from './text-input.ts';
@@ -20,6 +21,7 @@ export function initialState(options: ConsoleOptions): State {
 		list: 'sessions',
 		sessions: {...initialSessions, filter: inputOf(query)},
 		player: undefined,
+		jobs: initialJobs,
 		overlay: undefined,
 		notice: options.notice === undefined ? undefined : {text: options.notice, isError: true},
 	};

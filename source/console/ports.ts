@@ -1,6 +1,7 @@
 import type {Clock} from '../clock.ts';
 import type {AccessEntry, Store} from '../store/store.ts';
 import type {ConsoleOptions} from './console-options.ts';
+import type {Work} from './work.ts';
 
 /** The ways out of the console that effects use; made once in `run.tsx`. */
 export type Ports = {
@@ -14,11 +15,14 @@ export type Ports = {
 	/** The person's terminal. Only what is ours goes there, never recorded bytes. */
 	readonly stdout: NodeJS.WriteStream;
 	readonly environment: Readonly<Record<string, string | undefined>>;
+	readonly work: Work;
+	/** Who looks: login name. */
+	readonly who: string;
 	/** How often to paint at most, if the person has set it. */
 	readonly fps: number | undefined;
 };
 
-export function createPorts({clock, openStore, recordAccess, stdout, environment, config}: ConsoleOptions): Ports & {readonly close: () => Promise<void>} {
+export function createPorts({clock, openStore, recordAccess, stdout, environment, config, work, who}: ConsoleOptions): Ports & {readonly close: () => Promise<void>} {
 	let opening: Promise<Store> | undefined;
 
 	async function open(): Promise<Store> {
@@ -47,6 +51,8 @@ export function createPorts({clock, openStore, recordAccess, stdout, environment
 		clock,
 		stdout,
 		environment,
+		work,
+		who,
 		fps: config.fps,
 		getStore,
 		async changeStore(address) {

@@ -4,6 +4,7 @@ import type {DetailState} from './detail/detail-state.ts';
 import type {Effect} from './effect.ts';
 import type {GlyphsName} from './glyphs.ts';
 import type {HelpState} from './help/help-state.ts';
+import type {JobsState} from './jobs/jobs-state.ts';
 import type {Size} from './layout.ts';
 import type {ListName} from './lists/list-name.ts';
 import type {PaletteState} from './palette/palette-state.ts';
@@ -26,6 +27,8 @@ export type State = {
 	readonly list: ListName;
 	readonly sessions: SessionsState;
 	readonly player: PlayerState | undefined;
+	/** Work that goes on. */
+	readonly jobs: JobsState;
 	/** What lies over the screen and has the keys; one at a time. */
 	readonly overlay: Overlay | undefined;
 	/** One line in the status row until the next key press. */

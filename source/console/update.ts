@@ -2,12 +2,15 @@ import {findAction} from '../keys/find-action.ts';
 import type {KeyAction} from '../keys/key-table.ts';
 import type {Action} from './action.ts';
 import {listContexts} from './contexts.ts';
+import {askAbout} from './dialogs/ask-about.ts';
 import {isTyping} from './dialogs/press-dialog.ts';
 import {pasteIntoDialog, pressInDialog} from './dialogs/update-dialog.ts';
 import {doInDetail} from './detail/update-detail.ts';
 import {doInHelp, findInHelp, openHelp} from './help/update-help.ts';
 import {doInHits} from './hits/do-in-hits.ts';
 import {doInTabs} from './lists/do-in-tabs.ts';
+import {holdExit, updateJobs} from './jobs/update-jobs.ts';
+import {updateNotes} from './notes/update-notes.ts';
 import {runCommand} from './palette/run-command.ts';
 import {openPalette, pasteIntoPalette, pressInPalette, updatePalette} from './palette/update-palette.ts';
 import {dropDigits} from './player/digits.ts';
@@ -28,7 +31,7 @@ const interruptedCode = 130;
 
 /** The console's mind: what each action makes of the state, and what it asks of the world. Pure. */
 export function update(before: State, action: Action): Update {
-	const {state, effects} = steerPlayer(before, decide(before, action));
+	const {state, effects} = steerPlayer(before, holdExit(before, decide(before, action)));
 	const resumed = before.screen !== 'sessions' && state.screen === 'sessions' ? resumeSessions(state) : {state, effects: []};
 	const followed = followSelection(before, resumed.state);
 	return {state: followed.state, effects: [...effects, ...resumed.effects, ...followed.effects, ...keepTicking(before, followed.state, action)]};
@@ -67,6 +70,20 @@ function decide(state: State, action: Action): Update {
 
 		case 'noticed': {
 			return {state: {...state, notice: {text: action.text, isError: action.isError}}, effects: []};
+		}
+
+		case 'jobOrdered':
+		case 'jobProgressed':
+		case 'jobEnded':
+		case 'jobCancelled':
+		case 'leaveNow':
+		case 'leaveAfterJobs': {
+			return updateJobs(state, action);
+		}
+
+		case 'notesGiven':
+		case 'noted': {
+			return updateNotes(state, action);
 		}
 
 		case 'found':
@@ -157,6 +174,11 @@ function perform(state: State, action: KeyAction, key: Press): Update {
 function performOnScreen(state: State, action: KeyAction, key: Press): Update {
 	if (state.overlay?.type === 'help') {
 		return {state: doInHelp(state, state.overlay, action), effects: []};
+	}
+
+	const asked = askAbout(state, action);
+	if (asked !== undefined) {
+		return asked;
 	}
 
 	if (action === 'app.help') {

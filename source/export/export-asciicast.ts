@@ -2,10 +2,9 @@ import type {AsciicastHeader} from '../format/asciicast/asciicast.ts';
 import {createAsciicastWriter, printAsciicastHeader} from '../format/asciicast/write-asciicast.ts';
 import type {AsciicastWriter} from '../format/asciicast/write-asciicast.ts';
 import type {Packet, WindowPacket} from '../format/recording/packet.ts';
-import type {Gap} from '../store/store.ts';
 import {createEmulator} from '../terminal/create-emulator.ts';
 import {feedPacket} from '../terminal/feed-packet.ts';
-import type {Export, ExportSource} from './export-source.ts';
+import type {Export, ExportSource, Label} from './export-source.ts';
 import {readPackets} from './read-packets.ts';
 
 /** One stream as an asciicast of version 3. Gaps become labels; a part begins with the screen as it stood there. */
@@ -31,7 +30,7 @@ async function * exportAsciicast(source: ExportSource, version: AsciicastHeader[
 	yield `${printAsciicastHeader(header)}\n`;
 
 	const writer = createAsciicastWriter(header);
-	const mark = createGapMarks(source.gaps, start.positionMs, writer);
+	const mark = createMarks(source, start.positionMs, writer);
 	if (start.ansi !== '' && stream === 'output') {
 		yield * asLines(writer.push({type: 'output', positionMs: 0, data: new TextEncoder().encode(start.ansi)}));
 	}
@@ -83,11 +82,12 @@ async function findStart(packets: AsyncGenerator<Packet>, fromMs: number): Promi
 	}
 }
 
-function createGapMarks(gaps: readonly Gap[], startMs: number, writer: AsciicastWriter): (untilMs: number) => readonly string[] {
-	const waiting = gaps.filter(({fromMs}) => fromMs >= startMs).toSorted((a, b) => a.fromMs - b.fromMs);
+function createMarks({gaps, labels = []}: ExportSource, startMs: number, writer: AsciicastWriter): (untilMs: number) => readonly string[] {
+	const marks: readonly Label[] = [...gaps.map(({fromMs, kind, detail}) => ({positionMs: fromMs, text: `gap (${kind}): ${detail}`})), ...labels];
+	const waiting = marks.filter(({positionMs}) => positionMs >= startMs).toSorted((a, b) => a.positionMs - b.positionMs);
 	return untilMs => {
-		const due = waiting.splice(0, waiting.filter(({fromMs}) => fromMs <= untilMs).length);
-		return due.flatMap(({fromMs, kind, detail}) => writer.mark(fromMs - startMs, `gap (${kind}): ${detail}`));
+		const due = waiting.splice(0, waiting.filter(({positionMs}) => positionMs <= untilMs).length);
+		return due.flatMap(({positionMs, text}) => writer.mark(positionMs - startMs, text));
 	};
 }
 

@@ -17,8 +17,16 @@ export type ExportSource = {
 	readonly idleLimit: number | undefined;
 	/** The recording at its start; whoever calls closes it. */
 	readonly openPlayback: () => Promise<Playback>;
+	/** Marks besides the gaps, for formats that have such. */
+	readonly labels?: readonly Label[];
 	/** For the format of one screen. */
 	readonly picture?: PictureChoice;
+};
+
+/** Words at a position. */
+export type Label = {
+	readonly positionMs: number;
+	readonly text: string;
 };
 
 /** Left out: the last screen, light letters on dark, nothing round it. */

@@ -1,4 +1,5 @@
 import {keyTable} from '../../source/keys/key-table.ts';
+import {initialJobs} from '../../source/console/jobs/jobs-state.ts';
 import type {PlayerState} from '../../source/console/player/player-state.ts';
 import {initialSessions} from '../../source/console/sessions/sessions-state.ts';
 import type {State} from '../../source/console/state.ts';
@@ -17,6 +18,7 @@ export function makeState(fields: Fields = {}): State {
 		list: 'sessions',
 		sessions: initialSessions,
 		player: undefined,
+		jobs: initialJobs,
 		overlay: undefined,
 		notice: undefined,
 		...fields,

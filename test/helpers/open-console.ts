@@ -1,6 +1,7 @@
 import {PassThrough, Writable} from 'node:stream';
 import headless from '@xterm/headless';
 import type {ExecutionContext} from 'ava';
+import {createWork} from '../../source/commands/create-work.ts';
 import type {ConsoleOptions} from '../../source/console/console-options.ts';
 import {runConsole} from '../../source/console/run.tsx';
 import {systemClock} from '../../source/clock.ts';
@@ -59,6 +60,7 @@ export function openConsole(t: ExecutionContext, store: Store, options: Partial<
 		async recordAccess(opened, entry) {
 			await opened.addAccess({...entry, at: systemClock.now(), who: 'dora'});
 		},
+		work: createWork({indexWorker: new URL('../../source/index/worker.js', import.meta.url)}),
 		who: 'dora',
 		clock: systemClock,
 		config: {...parseConfig('{}', 'config.json'), timezone: 'utc'},

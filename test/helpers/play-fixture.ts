@@ -1,4 +1,5 @@
 import {systemClock} from '../../source/clock.ts';
+import {createWork} from '../../source/commands/create-work.ts';
 import type {Action} from '../../source/console/action.ts';
 import {createEffects} from '../../source/console/effects.ts';
 import type {Effects} from '../../source/console/effects.ts';
@@ -164,6 +165,8 @@ export class PlayedFixture {
 			clock: systemClock,
 			environment: {TERM: 'xterm-256color', COLORTERM: 'truecolor'},
 			fps: undefined,
+			who: 'dora',
+			work: createWork({indexWorker: new URL('../../source/index/worker.js', import.meta.url)}),
 			stdout: {writableNeedDrain: false, write: this.#show, once: () => undefined} as unknown as NodeJS.WriteStream, // All that the pane and the clipboard use.
 			getStore: async () => this.store,
 			async changeStore() {

@@ -1,4 +1,5 @@
 import {logAccess} from '../../access/log-access.ts';
+import {fileNameOf} from '../../export/file-name-of.ts';
 import {formats} from '../../export/formats.ts';
 import type {FormatEntry} from '../../export/formats.ts';
 import {openPlayback} from '../../playback/open-playback.ts';
@@ -77,8 +78,4 @@ function spanOf({format, fromMs, untilMs}: Job, {lengthMs}: Session, position: n
 	}
 
 	return {fromMs: Math.min(fromMs, lengthMs), toMs: Math.min(untilMs, lengthMs)};
-}
-
-function fileNameOf({host, rec}: Session, extension: string): string {
-	return `./${`${host}-${rec}`.replaceAll(/[^\w\-.]/gv, '_')}.${extension}`;
 }

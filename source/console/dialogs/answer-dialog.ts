@@ -1,30 +1,67 @@
+import {describeJob} from '../jobs/draw-job.ts';
 import type {State} from '../state.ts';
+import type {View} from '../view.ts';
 import type {Answer, Dialog} from './dialog.ts';
+import {answerExport, previewExport, settleExport} from './export-dialog.ts';
 import {answerGoto, previewGoto} from './goto-dialog.ts';
+import {answerBookmark, answerNote, answerTags} from './note-dialogs.ts';
 
 /** What the fields of a dialog say. */
 export function answerDialog(state: State, dialog: Dialog): Answer {
-	switch (dialog.purpose.type) {
+	const {purpose} = dialog;
+	switch (purpose.type) {
 		case 'goto': {
 			return answerGoto(state, dialog);
 		}
 
-		case 'confirm': {
-			// It has no fields: its buttons carry what they do.
+		case 'export': {
+			return answerExport(state, purpose, dialog);
+		}
+
+		case 'tags': {
+			return answerTags(purpose, dialog);
+		}
+
+		case 'note': {
+			return answerNote(purpose, dialog);
+		}
+
+		case 'bookmark': {
+			return answerBookmark(purpose, dialog);
+		}
+
+		// These have no fields: their buttons carry what they do.
+		case 'confirm':
+		case 'jobs':
+		case 'leave': {
 			return {errors: {}};
 		}
 	}
 }
 
 /** Lines below the fields that follow from what is in them. */
-export function previewDialog(state: State, dialog: Dialog): readonly string[] {
-	switch (dialog.purpose.type) {
+export function previewDialog({state, glyphs}: View, dialog: Dialog): readonly string[] {
+	const {purpose} = dialog;
+	switch (purpose.type) {
 		case 'goto': {
 			return previewGoto(state, dialog);
 		}
 
-		case 'confirm': {
+		case 'export': {
+			return previewExport(purpose, dialog);
+		}
+
+		case 'jobs': {
+			return state.jobs.list.length === 0 ? ['Nothing runs, and nothing has.'] : state.jobs.list.map(job => describeJob(job, glyphs));
+		}
+
+		default: {
 			return [];
 		}
 	}
+}
+
+/** The dialog after a field was changed: another field may follow it. */
+export function settleDialog(before: Dialog, dialog: Dialog): Dialog {
+	return dialog.purpose.type === 'export' ? settleExport(dialog.purpose, before, dialog) : dialog;
 }

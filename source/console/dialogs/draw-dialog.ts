@@ -67,7 +67,7 @@ function listLines(view: View, dialog: Dialog, room: number): Lines {
 	}
 
 	const unplaced = Object.entries(errors).filter(([name]) => fields.every(field => field.name !== name)).flatMap(([, text]) => wrap(text, room).map((line): Line => line.map(piece => ({...piece, look: 'danger' as const}))));
-	lines.push(...previewDialog(view.state, dialog).flatMap(text => wrap(text, room)), ...unplaced);
+	lines.push(...previewDialog(view, dialog).flatMap(text => wrap(text, room)), ...unplaced);
 	if (buttons.length > 0) {
 		focused = focus >= fields.length ? lines.length : focused;
 		lines.push(drawButtons(view, dialog));

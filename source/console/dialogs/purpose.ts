@@ -1,5 +1,15 @@
+import type {Target} from '../target.ts';
+
 /** What a dialog is for, with what it must know to answer. */
 export type Purpose =
 	/** Its buttons say all. */
 	| {readonly type: 'confirm'}
-	| {readonly type: 'goto'};
+	| {readonly type: 'goto'}
+	/** The list of jobs. */
+	| {readonly type: 'jobs'}
+	/** Whether to leave while jobs run. */
+	| {readonly type: 'leave'}
+	| {readonly type: 'export'; readonly targets: readonly Target[]}
+	| {readonly type: 'tags'; readonly targets: readonly Target[]}
+	| {readonly type: 'note'; readonly targets: readonly Target[]; readonly positionMs: number | undefined}
+	| {readonly type: 'bookmark'; readonly address: string; readonly positionMs: number};

@@ -2,7 +2,7 @@ import type {KeyAction} from '../../keys/key-table.ts';
 import type {Action} from '../action.ts';
 import type {Press} from '../read-presses.ts';
 import type {State, Update} from '../state.ts';
-import {answerDialog} from './answer-dialog.ts';
+import {answerDialog, settleDialog} from './answer-dialog.ts';
 import {cancelButton} from './dialog.ts';
 import type {Dialog} from './dialog.ts';
 import {pressDialog, typeInto} from './press-dialog.ts';
@@ -14,7 +14,7 @@ export type Decide = (state: State, action: Action) => Update;
 export function pressInDialog(state: State, dialog: Dialog, {action, press, decide}: {readonly action: KeyAction | undefined; readonly press: Press; readonly decide: Decide}): Update {
 	const outcome = pressDialog(dialog, action, press);
 	if ('dialog' in outcome) {
-		return show(state, outcome.dialog);
+		return show(state, settleDialog(dialog, outcome.dialog));
 	}
 
 	if ('button' in outcome) {

@@ -41,7 +41,7 @@ const titles: ReadonlyArray<readonly [title: string, words: readonly string[]]> 
 	['JUMP', ['seek', 'problem', 'hit', 'event']],
 	['LIST', ['tab', 'move', 'group', 'open', 'filter', 'sort', 'mark', 'follow', 'data']],
 	['SHOW', ['events', 'panel', 'pane', 'preview', 'info', 'time']],
-	['TAKE', ['copy', 'select']],
+	['TAKE', ['copy', 'select', 'export', 'tag', 'note', 'bookmark']],
 	['FIELDS', ['dialog', 'input']],
 	['SCRIBERY', ['app', 'focus']],
 ];

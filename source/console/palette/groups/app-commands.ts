@@ -1,14 +1,22 @@
 import {openHelp} from '../../help/update-help.ts';
+import {openJobs} from '../../jobs/jobs-dialog.ts';
+import {updateJobs} from '../../jobs/update-jobs.ts';
 import type {State, Update} from '../../state.ts';
 import {onList, refuse} from '../answers.ts';
 import type {CommandRow} from '../command-row.ts';
 
 /** The program itself. */
 export const appCommands: readonly CommandRow[] = [
+	{name: 'jobs', words: '', key: undefined, help: 'work that goes on; cancel it', run: state => ({state: openJobs(state), effects: []})},
+	{name: 'index', words: '[all]', key: undefined, help: 'index what is not indexed', run: index},
 	{name: 'store', words: 'ADDRESS', key: undefined, help: 'another store', run: openStore},
 	{name: 'help', words: '', key: 'app.help', help: 'keys of this screen', run: state => ({state: openHelp(state), effects: []})},
 	{name: 'quit', words: '', key: 'app.quit', help: 'leave scribery', run: state => ({state, effects: [{type: 'exit', code: 0}]})},
 ];
+
+function index(state: State, words: string): Update {
+	return words === '' || words === 'all' ? updateJobs(state, {type: 'jobOrdered', order: {type: 'index', isRebuild: words === 'all'}}) : refuse(state, 'index takes nothing, or all to index everything anew');
+}
 
 function openStore(state: State, words: string): Update {
 	return words === '' ? refuse(state, 'store needs an address: a path, or a name of the configuration') : onList(state, list => ({state: list, effects: [{type: 'openStore', address: words}]}));

@@ -1,0 +1,45 @@
+/** Work that goes on while the console is used. */
+export type Job = {
+	readonly id: number;
+	/** What is done, to whom: `Exporting web1/39d-1c81a`. */
+	readonly title: string;
+	readonly state: 'running' | 'done' | 'failed' | 'cancelled';
+	/** `undefined` before anything is known. */
+	readonly progress: JobProgress | undefined;
+	/** How it ended, in words; empty while it runs. */
+	readonly result: string;
+};
+
+export type JobProgress = {
+	readonly done: number;
+	readonly total: number;
+	/** What is counted: `recordings`. */
+	readonly unit: string;
+	/** 0 to 1. */
+	readonly share: number;
+	readonly bytesDone: number;
+	/** Since the start. */
+	readonly elapsedMs: number;
+};
+
+export type JobOrder =
+	| {readonly type: 'export'; readonly request: ExportRequest}
+	/** Indexes what is not indexed; `isRebuild`: everything. */
+	| {readonly type: 'index'; readonly isRebuild: boolean};
+
+/** Recordings to write as files. */
+export type ExportRequest = {
+	/** Full addresses; `HOST/REC@POSITION` for a picture. */
+	readonly addresses: readonly string[];
+	/** A name of `source/export/formats.ts`. */
+	readonly format: string;
+	readonly fromMs: number;
+	readonly untilMs: number;
+	/** Seconds; `undefined` writes none. */
+	readonly idleLimit: number | undefined;
+	readonly hasGaps: boolean;
+	readonly hasBookmarks: boolean;
+	/** The file; with several recordings the folder. */
+	readonly file: string;
+	readonly reason: string;
+};
