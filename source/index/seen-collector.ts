@@ -4,6 +4,7 @@ import {isBeginningOf, isLong} from './is-beginning-of.ts';
 const lookEveryMs = 50; // Nobody reads what stands shorter.
 const mergeMs = 1000; // Text that is back so soon (a blinking row, a list being sorted) was there all the time.
 const mostWaiting = 4096; // Lines that left and may come back: a burst tells of more than memory should hold.
+const spareWaiting = 1024; // Closed in one go.
 const mostWaitingUnits = 4 * 1024 * 1024;
 
 /** Turns what a terminal shows over time into lines, each with the time in which it could be read. */
@@ -173,7 +174,7 @@ export function createSeenCollector(): SeenCollector {
 				wait(line);
 			}
 
-			if (waiting.size > mostWaiting || waitingUnits > mostWaitingUnits) {
+			if (waiting.size > mostWaiting + spareWaiting || waitingUnits > mostWaitingUnits) {
 				closeOld();
 			}
 		},

@@ -6,6 +6,7 @@ const codePointMask = 0x1F_FF_FF;
 const combinedBit = 0x20_00_00;
 const widthShift = 22;
 const hiddenBit = 0x40_00_00_00;
+const blank = 1 << widthShift;
 
 /** The cell's text; empty for a cell without a character and for the second half of a wide one. */
 export function readCellText(line: CoreLine, column: number): string {
@@ -33,6 +34,17 @@ export function hasCellText(line: CoreLine, column: number): boolean {
 	return ((line._data[column * cellWords] ?? 0) & (codePointMask | combinedBit)) !== 0;
 }
 
+/** Behind the last cell that anything was written to: what is left out holds no character. */
+export function findWrittenEnd(line: CoreLine): number {
+	const data = line._data;
+	let word = (line.length - 1) * cellWords;
+	while (word >= 0 && data[word] === blank) {
+		word -= cellWords;
+	}
+
+	return (word / cellWords) + 1;
+}
+
 /** Concealed by `SGR 8`. */
 export function isCellHidden(line: CoreLine, column: number): boolean {
 	return ((line._data[(column * cellWords) + 1] ?? 0) & hiddenBit) !== 0;
@@ -48,7 +60,7 @@ export function readCellBackground(line: CoreLine, column: number): number {
 
 /** Take the character away and leave the colours. */
 export function blankCell(line: CoreLine, column: number): void {
-	line._data[column * cellWords] = 1 << widthShift;
+	line._data[column * cellWords] = blank;
 }
 
 /** Cells lose a cluster by overwriting, but the line keeps its text: drop what no cell shows. */

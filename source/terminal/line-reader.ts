@@ -38,8 +38,11 @@ export function createLineReader(core: Core, tell: GoneLineListener): LineReader
 		scroll(row, isContinued) {
 			const line = readLine(core, row);
 			const text = line === undefined ? '' : readText(line, false);
-			const before = readHead(row, text);
-			dropHead(before !== '');
+			const before = head === undefined ? '' : readHead(row, text);
+			if (head !== undefined) {
+				dropHead(before !== '');
+			}
+
 			if (line !== undefined && isContinued) {
 				keepHead(row, before + readText(line, true));
 			} else {
@@ -90,6 +93,10 @@ export function createLineReader(core: Core, tell: GoneLineListener): LineReader
 	}
 
 	function tellLine(text: string): void {
+		if (text === '') {
+			return;
+		}
+
 		for (const piece of breakWhole(text)) {
 			tell(piece);
 		}
@@ -144,6 +151,10 @@ function countRows({buffers: {active}}: Core): number {
 }
 
 function breakWhole(text: string): readonly string[] {
+	if (text === '') {
+		return [];
+	}
+
 	const {pieces, rest} = breakLine(text.trimEnd());
 	return rest === '' ? pieces : [...pieces, rest];
 }

@@ -1,9 +1,10 @@
 import {Buffer} from 'node:buffer';
-import {hasCellText, isCellHidden, readCellCodePoint, readCellText, readCellWidth} from './cell.ts';
+import {findWrittenEnd, hasCellText, isCellHidden, readCellCodePoint, readCellText, readCellWidth} from './cell.ts';
 import type {CoreLine} from './core.ts';
 import {readVisibleText} from './visible-text.ts';
 
 const mostColumns = 500; // As wide as an emulator gets.
+const space = 0x20;
 const memory = new ArrayBuffer(mostColumns * 2);
 const units = new Uint16Array(memory);
 const unitBytes = Buffer.from(memory);
@@ -20,27 +21,29 @@ Reads as fast as rows scroll by: no spans, no styles, and plain characters are d
 export function readText(line: CoreLine, isWhole: boolean): string {
 	const end = isWhole ? findWrapEnd(line) : findTextEnd(line);
 	let highest = 0;
-	let count = 0;
 	for (let column = 0; column < end; column++) {
-		const codePoint = readCellCodePoint(line, column);
-		if (codePoint === 0 ? readCellWidth(line, column) === 0 : !isPlain(codePoint)) {
-			return readAnyText(line, end, isWhole);
+		let unit = readCellCodePoint(line, column);
+		if (unit === 0 && readCellWidth(line, column) > 0) {
+			unit = space;
+		} else if (unit < space || unit > 0x7E) {
+			if (!isPlain(unit)) {
+				return readAnyText(line, end, isWhole);
+			}
+
+			highest |= unit;
 		}
 
-		const unit = codePoint === 0 || isCellHidden(line, column) ? 0x20 : codePoint;
-		units[count] = unit;
-		latin[count] = unit;
-		highest |= unit;
-		count++;
+		unit = isCellHidden(line, column) ? space : unit;
+		units[column] = unit;
+		latin[column] = unit;
 	}
 
-	return highest < 0x1_00 ? latin.toString('latin1', 0, count) : unitBytes.toString('utf16le', 0, count * 2);
+	return highest < 0x1_00 ? latin.toString('latin1', 0, end) : unitBytes.toString('utf16le', 0, end * 2);
 }
 
 /** One cell, one unit, always seen: Latin, Greek, Cyrillic, arrows, box drawing, blocks, braille. */
 function isPlain(codePoint: number): boolean {
-	return (codePoint >= 0x20 && codePoint < 0x7F)
-		|| (codePoint > 0xA0 && codePoint < 0x3_00 && codePoint !== 0xAD)
+	return (codePoint > 0xA0 && codePoint < 0x3_00 && codePoint !== 0xAD)
 		|| (codePoint >= 0x3_90 && codePoint < 0x4_80)
 		|| (codePoint >= 0x21_90 && codePoint < 0x29_00);
 }
@@ -58,7 +61,7 @@ function readAnyText(line: CoreLine, end: number, isWhole: boolean): string {
 
 /** Behind the last cell that shows a character. */
 function findTextEnd(line: CoreLine): number {
-	let end = line.length;
+	let end = findWrittenEnd(line);
 	while (end > 0) {
 		const codePoint = readCellCodePoint(line, end - 1);
 		const isBlank = codePoint === 0x20 || (codePoint === 0 && !isSecondHalf(line, end - 1)) || isCellHidden(line, end - 1);
