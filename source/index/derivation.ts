@@ -9,6 +9,7 @@ import {createKeyframeMaker} from './keyframe-maker.ts';
 import {createSeenCollector} from './seen-collector.ts';
 import {createSurvey} from './survey.ts';
 import type {Survey} from './survey.ts';
+import {createTypedCollector} from './typed-collector.ts';
 
 const defaultSize = {columns: 80, rows: 24}; // Playback assumes the same where a recording tells none.
 const mostScreenLines = 40;
@@ -21,11 +22,16 @@ export type LineSink = (lines: readonly SeenLine[]) => Promise<void>;
 /** All that is derived from one recording, in one pass over its messages, which may pause and go on. */
 export class Derivation {
 	readonly #seen = createSeenCollector();
-	readonly #emulator: Emulator = createEmulator(defaultSize, {onGoneLine: this.#seen.leave});
+	readonly #typed = createTypedCollector();
+	readonly #emulator: Emulator = createEmulator(defaultSize, {onGoneLine: text => {
+		this.#leave(text);
+	}});
+
 	readonly #survey: Survey = createSurvey();
 	readonly #keyframes = createKeyframeMaker(this.#emulator);
 	readonly #sink: LineSink;
 	#messages = 0;
+	#positionMs = 0;
 
 	constructor(sink: LineSink) {
 		this.#sink = sink;
@@ -57,7 +63,7 @@ export class Derivation {
 	/** Give what is known now. `standing` are the lines that may still last; keyframes are those not given before. */
 	async take(): Promise<{readonly index: SessionIndex; readonly standing: readonly SeenLine[]}> {
 		this.#look(this.#survey.lastMs);
-		await this.#sink(this.#seen.takeClosed());
+		await this.#sink(this.#takeClosed());
 		const index = {
 			version: indexVersion,
 			messages: this.#messages,
@@ -67,7 +73,7 @@ export class Derivation {
 			activity: this.#survey.readActivity(),
 			resizes: this.#survey.readResizes(),
 		};
-		return {index, standing: this.#seen.listOpen()};
+		return {index, standing: [...this.#seen.listOpen(), ...this.#typed.listOpen()]};
 	}
 
 	close(): void {
@@ -81,6 +87,16 @@ export class Derivation {
 		}
 
 		this.#seen.moveTo(packet.positionMs);
+		this.#positionMs = packet.positionMs;
+		if (packet.type === 'input') {
+			this.#typed.type(packet.data, packet.positionMs, this.#emulator.readCursorLine);
+			return;
+		}
+
+		if (packet.type === 'output') {
+			this.#typed.markOutput();
+		}
+
 		if (packet.type !== 'output' || packet.data.length <= sliceBytes) {
 			feedPacket(this.#emulator, packet);
 			await this.#passOn();
@@ -94,12 +110,27 @@ export class Derivation {
 	}
 
 	#look(untilMs: number): void {
-		this.#seen.look(this.#emulator.readLines(), untilMs);
+		const lines = this.#emulator.readLines();
+		this.#seen.look(lines, untilMs);
+		if (this.#typed.isWaiting()) {
+			this.#typed.show(lines, this.#positionMs);
+		}
+	}
+
+	#leave(text: string): void {
+		this.#seen.leave(text);
+		if (this.#typed.isWaiting()) {
+			this.#typed.show([text], this.#positionMs);
+		}
+	}
+
+	#takeClosed(): readonly SeenLine[] {
+		return [...this.#seen.takeClosed(), ...this.#typed.takeClosed()];
 	}
 
 	async #passOn(): Promise<void> {
 		if (this.#seen.countClosed() >= mostHeldLines) {
-			await this.#sink(this.#seen.takeClosed());
+			await this.#sink(this.#takeClosed());
 		}
 	}
 }

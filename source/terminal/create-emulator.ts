@@ -92,6 +92,7 @@ export function createEmulator(size: TerminalSize, listeners: EmulatorListeners 
 		readRows: () => readAllRows(inside.core),
 		isOnAlternateScreen: () => inside.core.buffers.active === inside.core.buffers.alt,
 		takeDirtyRows,
+		readCursorLine: () => inside.lines?.readCursorLine() ?? {before: '', text: ''},
 		readLines: () => inside.lines?.read(takeDirtyRows()) ?? [],
 		isHoldingPaint: () => inside.core.coreService.decPrivateModes.synchronizedOutput,
 		isAtRest: () => !inside.reader.isHalfway() && canPrintKeyframe(inside.core),

@@ -1,4 +1,5 @@
 import type {Cursor, Screen, Span} from './screen.ts';
+import type {CursorLine} from './line-reader.ts';
 import type {GoneRow} from './watch-gone-rows.ts';
 
 /** Counted in cells. */
@@ -31,6 +32,7 @@ export type Emulator = {
 	readonly takeDirtyRows: () => readonly number[];
 	/** What stands on the screen as lines of text, blank ones left out. Takes the changed rows, as `takeDirtyRows` does; the same array when there were none. */
 	readonly readLines: () => readonly string[];
+	readonly readCursorLine: () => CursorLine;
 	/** True between `CSI ? 2026 h` and `l`: the program asks not to be painted now. */
 	readonly isHoldingPaint: () => boolean;
 	/** True when no escape sequence or character is half read and escape text can tell the state: only then may a keyframe be taken. */

@@ -1,6 +1,6 @@
 import {breakLine} from './break-line.ts';
 import type {Core, CoreBuffer, CoreLine} from './core.ts';
-import {readText} from './read-text.ts';
+import {readText, readTextUntil} from './read-text.ts';
 import {watchLeaving} from './watch-leaving.ts';
 
 /** Hears each line of text as it leaves the screen: wrapped rows joined, blanks at its end cut. Blank lines are not told. */
@@ -10,6 +10,14 @@ export type GoneLineListener = (text: string) => void;
 export type LineReader = {
 	/** @param changed - the rows that may differ from the last call. The same array when there are none. */
 	readonly read: (changed: readonly number[]) => readonly string[];
+	readonly readCursorLine: () => CursorLine;
+};
+
+/** The line that the cursor stands in, wrapped rows joined. */
+export type CursorLine = {
+	/** What stands before the cursor, with the blanks at its end. */
+	readonly before: string;
+	readonly text: string;
 };
 
 /** What has left the screen of a line that goes on in one of its rows. */
@@ -138,6 +146,22 @@ export function createLineReader(core: Core, tell: GoneLineListener): LineReader
 
 			lines = joinRows(0, countRows(core) - 1, texts);
 			return lines;
+		},
+		readCursorLine() {
+			const {x, y} = core.buffers.active;
+			let first = y;
+			while (first > 0 && readLine(core, first)?.isWrapped === true) {
+				first--;
+			}
+
+			let last = y;
+			while (readLine(core, last + 1)?.isWrapped === true) {
+				last++;
+			}
+
+			const above = Array.from({length: y - first}, (_, index) => readLine(core, first + index)).map(line => line === undefined ? '' : readText(line, true)).join('');
+			const line = readLine(core, y);
+			return {before: above + (line === undefined ? '' : readTextUntil(line, x)), text: joinRows(first, last).join('')};
 		},
 	};
 }

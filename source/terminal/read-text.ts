@@ -41,6 +41,11 @@ export function readText(line: CoreLine, isWhole: boolean): string {
 	return highest < 0x1_00 ? latin.toString('latin1', 0, end) : unitBytes.toString('utf16le', 0, end * 2);
 }
 
+/** What stands before a column. */
+export function readTextUntil(line: CoreLine, column: number): string {
+	return readAnyText(line, Math.min(column, line.length), true);
+}
+
 /** One cell, one unit, always seen: Latin, Greek, Cyrillic, arrows, box drawing, blocks, braille. */
 function isPlain(codePoint: number): boolean {
 	return (codePoint > 0xA0 && codePoint < 0x3_00 && codePoint !== 0xAD)
