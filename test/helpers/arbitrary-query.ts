@@ -94,3 +94,10 @@ export const arbitraryQuery = makeArbitraryQuery(anyTerm);
 
 /** Any search for sessions by their names, times and numbers. */
 export const arbitraryTableQuery = makeArbitraryQuery(tableTerm);
+
+/** Pieces that the language is made of, and text at random: broken searches of every kind. */
+export const noise = fc.array(fc.oneof(
+	fc.constantFrom('user:', 'host:', 'since:', 'when:', 'rec:(', 'seen:', 'file:', 'file:w:', 'duration:', 'exit:', 'has:', 'tag:', 'session:', 'gap', 'TERM', '>', '1..2', '/a.*b/i', '~/', '/etc/passwd', '(', ')', '"', '\\', ',', '..', ' ', 'or', 'and', 'not ', '!', '|', '~', '/', '*', '?', '2h', 'ago', '14:00', 'yesterday', '23', 'nov', 'last', 'week', 'alice', 'x:'),
+	fc.string({unit: 'grapheme', maxLength: 5}),
+	fc.string({unit: 'binary', maxLength: 3}),
+), {maxLength: 14}).map(pieces => pieces.join(''));

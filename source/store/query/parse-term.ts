@@ -1,4 +1,4 @@
-import {fieldNames, findField, wordTable, wordsOfHas} from './field-table.ts';
+import {fieldNames, findField, wordNames} from './field-table.ts';
 import type {Field} from './field-table.ts';
 import {findNearest} from './find-nearest.ts';
 import type {TimeContext} from './parse-moment.ts';
@@ -99,16 +99,16 @@ function parseAccess(scanner: Scanner): Pick<MomentTerm, 'access'> {
 function parseHasWord(scanner: Scanner): HasWord {
 	const {offset} = scanner;
 	const word = scanner.match(/"/vy) === '' ? scanner.take(/[^\s"\(\),]+/vy) : scanner.takeQuoted();
-	const known = wordsOfHas.find(name => name === word.toLowerCase());
+	const known = wordNames.find(name => name === word.toLowerCase());
 	if (known !== undefined) {
 		return known;
 	}
 
-	const nearest = word === '' ? undefined : findNearest(word, wordsOfHas);
+	const nearest = word === '' ? undefined : findNearest(word, wordNames);
 	return scanner.fail({
 		offset,
 		length: Math.max(1, scanner.offset - offset),
-		message: `expected one of ${Object.keys(wordTable).join(', ')} after "has:", found ${word === '' ? nameNext(scanner) : quoteFound(word)}`,
+		message: `expected one of ${wordNames.join(', ')} after "has:", found ${word === '' ? nameNext(scanner) : quoteFound(word)}`,
 		hint: nearest === undefined ? undefined : `did you mean "${nearest}"?`,
 	});
 }

@@ -1,10 +1,12 @@
+import {fieldTable, wordTable} from './field-table.ts';
+import type {FieldNeed} from './field-table.ts';
 import {printQuery} from './print-query.ts';
 import {QueryError} from './query-error.ts';
-import type {MomentTerm, Query, Term, TextPattern} from './query.ts';
+import type {Query, Term, TextPattern} from './query.ts';
 import {findTermPlace} from './term-place.ts';
 
 /** What a store may be able to answer beyond names, times and numbers. `seen` and `typed`: what stood on the screens and was typed. `notes`: tags and notes. */
-export type Capability = 'seen' | 'typed' | 'regex' | 'fuzzy' | 'notes' | 'facets' | 'audit';
+export type Capability = FieldNeed | 'regex' | 'fuzzy' | 'facets';
 
 /**
 Refuse a search that a store would answer wrongly.
@@ -46,19 +48,16 @@ export function refuseMissing(query: Query, capabilities: readonly Capability[])
 function listNeeded(term: Term): readonly Capability[] {
 	switch (term.type) {
 		case 'word': {
-			return listForPattern(term.pattern);
+			return listForPatterns([term.pattern]);
 		}
 
-		case 'text': {
-			return [...term.field === 'tag' ? ['notes' as const] : [], ...term.values.flatMap(value => listForPattern(value))];
-		}
-
+		case 'text':
 		case 'moment': {
-			return [momentNeeds[term.field], ...term.values.flatMap(value => listForPattern(value))];
+			return [...fieldTable.flatMap(({name, needs}) => name === term.field && needs !== undefined ? [needs] : []), ...listForPatterns(term.values)];
 		}
 
 		case 'has': {
-			return term.words.flatMap<Capability>(word => word === 'root' || word === 'audit' ? ['audit'] : (word === 'note' ? ['notes'] : []));
+			return wordTable.flatMap(({name, needs}) => term.words.includes(name) && needs !== undefined ? [needs] : []);
 		}
 
 		case 'time':
@@ -68,10 +67,8 @@ function listNeeded(term: Term): readonly Capability[] {
 	}
 }
 
-const momentNeeds: Readonly<Record<MomentTerm['field'], Capability>> = {seen: 'seen', typed: 'typed', cmd: 'audit', file: 'audit', net: 'audit', as: 'audit'};
-
-function listForPattern({type}: TextPattern): readonly Capability[] {
-	return type === 'regex' || type === 'fuzzy' ? [type] : [];
+function listForPatterns(patterns: readonly TextPattern[]): readonly Capability[] {
+	return patterns.flatMap(({type}) => type === 'regex' || type === 'fuzzy' ? [type] : []);
 }
 
 const reasons: Readonly<Record<Capability, {readonly message: string; readonly hint?: string}>> = {

@@ -6,14 +6,7 @@ import {printQuery} from '../../../source/store/query/print-query.ts';
 import {QueryError, printQueryError} from '../../../source/store/query/query-error.ts';
 import type {Query} from '../../../source/store/query/query.ts';
 import {checkProperty} from '../../helpers/check-property.ts';
-import {arbitraryQuery, queryContext} from '../../helpers/arbitrary-query.ts';
-
-/** Pieces that the language is made of, and text at random: broken searches of every kind. */
-const noise = fc.array(fc.oneof(
-	fc.constantFrom('user:', 'host:', 'since:', 'when:', 'rec:(', 'seen:', 'file:', 'file:w:', 'duration:', 'exit:', 'has:', 'tag:', 'session:', 'gap', 'TERM', '>', '1..2', '/a.*b/i', '~/', '/etc/passwd', '(', ')', '"', '\\', ',', '..', ' ', 'or', 'and', 'not ', '!', '|', '~', '/', '*', '?', '2h', 'ago', '14:00', 'yesterday', '23', 'nov', 'last', 'week', 'alice', 'x:'),
-	fc.string({unit: 'grapheme', maxLength: 5}),
-	fc.string({unit: 'binary', maxLength: 3}),
-), {maxLength: 14}).map(pieces => pieces.join(''));
+import {arbitraryQuery, noise, queryContext} from '../../helpers/arbitrary-query.ts';
 
 test('whatever is typed is a search or an error that shows its place', t => {
 	checkProperty(t, fc.property(fc.oneof(noise, fc.string({maxLength: 50})), text => {
