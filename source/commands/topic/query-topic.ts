@@ -1,10 +1,7 @@
 import {fieldTable, wordTable} from '../../store/query/field-table.ts';
 import type {Topic} from './topic.ts';
 
-// Understood, but refused until recordings carry audit events.
-const fieldsOfAudit: ReadonlySet<string> = new Set(['cmd', 'file', 'net', 'as']);
-const wordsOfAudit: ReadonlySet<string> = new Set(['root', 'audit']);
-
+/** What only audit events tell is understood, but refused until recordings carry some. */
 export const queryTopic: Topic = {
 	name: 'query',
 	title: 'What to write to find sessions and moments: in the console, ls, search and stats',
@@ -21,14 +18,15 @@ export const queryTopic: Topic = {
 			['since:yesterday', 'still running then or started since; until: started before'],
 			['when:9:00..10:30', 'running at some time of a span: A..B, A.. or ..B'],
 			['duration:>10m', 'longer than that; also <, >=, <= and 5m..1h'],
+			['exit:>0', 'did not end well; also 1..2 and signals: TERM is 143'],
 			['has:gap', 'a property, see below'],
 			['A B', 'both; also A and B'],
 			['A or B', 'one of them; also A | B'],
 			['not A', 'the others; also !A; parentheses group'],
 		]},
 		{type: 'text', text: 'Letter case and accents do not matter, but in a regular expression. Nothing written means every session. Quotes, or a backslash before the sign, take signs as written.'},
-		{type: 'rows', title: 'Fields', rows: fieldTable.filter(({name}) => !fieldsOfAudit.has(name)).map(({name, help}) => [`${name}:`, help])},
-		{type: 'rows', title: 'Words of has:', rows: Object.entries(wordTable).filter(([word]) => !wordsOfAudit.has(word))},
+		{type: 'rows', title: 'Fields', rows: fieldTable.flatMap(({name, help, needs}) => needs === 'audit' ? [] : [[`${name}:`, help] as const])},
+		{type: 'rows', title: 'Words of has:', rows: wordTable.flatMap(({name, help, needs}) => needs === 'audit' ? [] : [[name, help] as const])},
 		{type: 'text', text: 'Times: now, today, yesterday, monday to sunday, last week, last month, 2h (ago), 14:00, 2026-11-23, 11-23, 23 nov, 2026-11-23T14:00Z, @1795427902 (epoch seconds), yesterday 14:00..15:00. Units are ms s m h d w.'},
 		{type: 'examples', lines: [
 			'scribery \'user:alice since:yesterday\'',
