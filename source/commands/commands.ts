@@ -4,6 +4,8 @@ export type CommandEntry = {
 	readonly load: () => Promise<Command>;
 	/** The command reads and writes the standard streams itself: nothing of ours may be listening on them. */
 	readonly hasOwnStreams?: true;
+	/** Not for people: it has no page. */
+	readonly isHidden?: true;
 };
 
 /** What runs each subcommand; what is said of it is on its page (`pages.ts`). */
@@ -17,5 +19,8 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
 	import: {load: async () => (await import('./import/import.ts')).runImport},
 	index: {load: async () => (await import('./index/index.ts')).runIndex},
 	demo: {load: async () => (await import('./demo/demo.ts')).runDemo},
+	keys: {load: async () => (await import('./keys/keys.ts')).runKeys},
+	completion: {load: async () => (await import('./completion/completion.ts')).runCompletion},
+	complete: {isHidden: true, load: async () => (await import('./completion/complete.ts')).runComplete},
 	help: {load: async () => (await import('./help.ts')).showHelp},
 };

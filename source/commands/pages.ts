@@ -1,9 +1,11 @@
+import {completionPage} from './completion/completion-page.ts';
 import {consolePage} from './console-page.ts';
 import {demoPage} from './demo/demo-page.ts';
 import {exportPage} from './export/export-page.ts';
 import {helpPage} from './help-page.ts';
 import {importPage} from './import/import-page.ts';
 import {indexPage} from './index/index-page.ts';
+import {keysPage} from './keys/keys-page.ts';
 import {lsPage} from './ls/ls-page.ts';
 import type {CommandPage} from './page/command-page.ts';
 import {playPage} from './play/play-page.ts';
@@ -12,5 +14,5 @@ import {showPage} from './show/show-page.ts';
 
 /** The page of every subcommand, in the order of `scribery help`. */
 export const pages: readonly CommandPage[] = [
-	consolePage, recPage, lsPage, showPage, playPage, exportPage, importPage, indexPage, demoPage, helpPage,
+	consolePage, recPage, lsPage, showPage, playPage, exportPage, importPage, indexPage, demoPage, keysPage, completionPage, helpPage,
 ];

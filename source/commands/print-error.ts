@@ -6,6 +6,7 @@ const exitCodes: ReadonlyMap<string, number> = new Map([
 	['UserError', 2],
 	['QueryError', 2],
 	['FormatError', 2],
+	['KeyMapError', 2],
 	['StoreError', 3],
 	['DeniedError', 4],
 	['IntegrityError', 5],

@@ -1,6 +1,7 @@
 import type {SortField} from '../../store/store.ts';
 import type {CommandPage} from '../page/command-page.ts';
 import {storeOptions} from '../page/store-options.ts';
+import {viewOption} from '../page/view-option.ts';
 
 export const lsPage = {
 	name: 'ls',
@@ -10,6 +11,7 @@ export const lsPage = {
 	options: {
 		sort: {type: 'string', value: 'F', default: 'start', help: 'start, length, user, host or size; --sort=-F reverses', values: ['start', 'length', 'user', 'host', 'size'] satisfies SortField[], isReversible: true},
 		limit: {type: 'number', value: 'N', default: 100, help: 'at most N sessions', least: 1, isWhole: true},
+		...viewOption,
 		...storeOptions,
 	},
 	notes: ['In a pipe the columns are separated by TAB, without a header line, nothing cut.'],

@@ -1,11 +1,10 @@
-import {parseQuery} from '../../store/query/parse-query.ts';
 import type {SessionPage, SortField} from '../../store/store.ts';
 import type {Command} from '../command.ts';
 import type {Context} from '../context.ts';
 import {findStoreAddress} from '../find-store.ts';
-import {findZone} from '../find-zone.ts';
 import {parseArguments} from '../parse-arguments.ts';
 import {printJson} from '../print-json.ts';
+import {readQuery} from '../read-query.ts';
 import {toSessionJson} from '../session-json.ts';
 import {withStore} from '../with-store.ts';
 import {lsPage} from './ls-page.ts';
@@ -15,7 +14,7 @@ const ascendingFirst: ReadonlySet<string> = new Set(['user', 'host']);
 
 export const runLs: Command = async (argv, context) => {
 	const {input, flags: given} = parseArguments(argv, lsPage, context);
-	const query = parseQuery(input.join(' '), {now: context.clock.now(), zone: findZone(context)});
+	const query = readQuery(input, given.view, context);
 	const {sort, isDescending} = readSort(given.sort);
 	const page = await withStore(findStoreAddress(given.store, context), 'read', context, async store => store.listSessions({query, sort, isDescending, limit: given.limit, offset: 0}));
 	if (given.json) {

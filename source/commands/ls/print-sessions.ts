@@ -3,11 +3,12 @@ import {formatLength} from '../../console/text/format-length.ts';
 import {formatSize} from '../../console/text/format-size.ts';
 import {formatStart} from '../../console/text/format-time.ts';
 import {measureText} from '../../console/text/measure-text.ts';
-import {printAddress, shortenRec} from '../../store/address.ts';
+import {printAddress} from '../../store/address.ts';
 import type {Session} from '../../store/store.ts';
 import {showControls} from '../../terminal/show-controls.ts';
 import type {Context} from '../context.ts';
 import {findZone} from '../find-zone.ts';
+import {shortestRec} from '../shortest-rec.ts';
 import {toIso} from '../session-json.ts';
 
 type Column = {
@@ -98,12 +99,6 @@ function layOut({columns, rows, widths}: Table): string[] {
 		const fill = columns[index]?.isNumber ? fillStart : fillEnd;
 		return fill(cell, widths[index] ?? 0, '…');
 	}).join(gap).trimEnd());
-}
-
-/** The rec without its boot id, unless another session of the host shares it. */
-function shortestRec({host, rec}: Session, sessions: readonly Session[]): string {
-	const short = shortenRec(rec);
-	return sessions.some(other => other.host === host && other.rec !== rec && shortenRec(other.rec) === short) ? rec : short;
 }
 
 /** The six fixed slots of the console's list: root, input, audit, gap, seal, note. */

@@ -22,10 +22,15 @@ function keepTogether(exit: string): string {
 	return exit.length > 60 ? exit : exit.replaceAll(' ', '\u{A0}');
 }
 
-/** `-o, --output F`; `--no-color` for a switch that is on unless said. */
-export function labelOption(name: string, {type, short, value, default: missing}: CommandOption): string {
-	const long = `--${type === 'boolean' && missing === true ? 'no-' : ''}${name}`;
-	return `${short === undefined ? '' : `-${short}, `}${long}${value === undefined ? '' : ` ${value}`}`;
+/** `-o, --output F`, or `--no-color`. */
+export function labelOption(name: string, option: CommandOption): string {
+	const {short, value} = option;
+	return `${short === undefined ? '' : `-${short}, `}${labelSwitch(name, option)}${value === undefined ? '' : ` ${value}`}`;
+}
+
+/** The long form; a switch that is on unless said turns it off. */
+export function labelSwitch(name: string, {type, default: missing}: CommandOption): string {
+	return `--${type === 'boolean' && missing === true ? 'no-' : ''}${name}`;
 }
 
 /** What the option does, and what holds without it. */
