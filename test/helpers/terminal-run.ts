@@ -3,9 +3,10 @@ import {readFileSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import {setImmediate as nextTurn} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
-import {spawn} from 'node-pty';
-import type {IPty} from 'node-pty';
+import {openPty} from '../../recorder/rec/pty.ts';
+import type {Pty} from '../../recorder/rec/pty.ts';
 import type {Message} from '../../source/format/recording/message.ts';
 import {parseMessage} from '../../source/format/recording/parse-message.ts';
 import {makeTemporaryFolder} from './temporary-folder.ts';
@@ -19,31 +20,31 @@ export type TerminalRunOptions = {
 	readonly environment?: Readonly<Record<string, string>>;
 };
 
-/** A program in a real terminal. Waiting is for what is shown, never for a time; what does not come within 20 s fails with what was shown. */
+/** A program in a real terminal, read by the recorder's own reader: node-pty's drops what a loaded machine leaves unread for 200 ms after the end. Waiting is for what is shown, never for a time; what does not come within 20 s fails with what was shown. */
 export class TerminalRun {
-	readonly #pty: IPty;
+	readonly #pty: Pty;
 	readonly #chunks: Uint8Array[] = [];
 	readonly #ended: Promise<{readonly status: number; readonly signal: number}>;
 	#listeners: ReadonlyArray<() => void> = [];
+	#isPaused = false;
+	#written = Promise.resolve();
 
 	constructor(file: string, words: readonly string[], {columns = 80, rows = 24, environment = {}}: TerminalRunOptions = {}) {
 		const {promise, resolve} = Promise.withResolvers<{readonly status: number; readonly signal: number}>();
 		this.#ended = promise;
-		this.#pty = spawn(file, [...words], {
-			cols: columns,
-			rows,
-			name: 'xterm-256color',
-			encoding: null,
-			env: {PATH: process.env.PATH ?? '', HOME: os.homedir(), LANG: 'C.UTF-8', TERM: 'xterm-256color', SHELL: '/bin/sh', ...environment},
-		});
-		// With `encoding: null` node-pty hands out bytes, whatever its types say.
-		this.#pty.onData((data: unknown) => {
-			this.#chunks.push(data as Uint8Array);
-			this.#notify();
-		});
-		this.#pty.onExit(({exitCode, signal}) => {
-			resolve({status: exitCode, signal: signal ?? 0});
-			this.#notify();
+		const variables = {PATH: process.env.PATH ?? '', HOME: os.homedir(), LANG: 'C.UTF-8', TERM: 'xterm-256color', SHELL: '/bin/sh', ...environment};
+		this.#pty = openPty({
+			start: {words: [file, ...words], environment: Object.entries(variables)},
+			size: {columns, rows},
+			onOutput: data => {
+				this.#chunks.push(Buffer.from(data));
+				this.#notify();
+				return !this.#isPaused;
+			},
+			onEnd: ({status, signal}) => {
+				resolve({status, signal: numberOf(signal)});
+				this.#notify();
+			},
 		});
 	}
 
@@ -57,21 +58,22 @@ export class TerminalRun {
 	}
 
 	type(text: string | Uint8Array): this {
-		this.#pty.write(typeof text === 'string' ? text : Buffer.from(text));
+		this.#written = this.#write(this.#written, Buffer.from(text));
 		return this;
 	}
 
 	resize(columns: number, rows: number): this {
-		this.#pty.resize(columns, rows);
+		this.#pty.resize({columns, rows});
 		return this;
 	}
 
 	pause(): this {
-		this.#pty.pause();
+		this.#isPaused = true;
 		return this;
 	}
 
 	resume(): this {
+		this.#isPaused = false;
 		this.#pty.resume();
 		return this;
 	}
@@ -101,11 +103,25 @@ export class TerminalRun {
 		return this.#ended;
 	}
 
+	/** A terminal whose program reads nothing takes only some at a time. */
+	async #write(before: Promise<void>, data: Uint8Array): Promise<void> {
+		await before;
+		let rest = data;
+		while (rest.length > 0) {
+			rest = rest.subarray(this.#pty.write(rest));
+			await nextTurn();
+		}
+	}
+
 	#notify(): void {
 		for (const listener of this.#listeners) {
 			listener();
 		}
 	}
+}
+
+function numberOf(signal: string | undefined): number {
+	return Object.entries(os.constants.signals).find(([name]) => name === `SIG${signal ?? ''}`)?.[1] ?? 0;
 }
 
 /** A file for one recording, in a folder of its own. */
