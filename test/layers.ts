@@ -17,7 +17,7 @@ const rules: Readonly<Record<string, Rule>> = {
 	'source/keys': {ours: [], others: []},
 	'source/terminal': {ours: ['source/format'], others: ['@xterm/headless', '@xterm/addon-unicode-graphemes', 'node:buffer']},
 	'source/store/query': {ours: ['source/format', 'source/user-error.ts', 'source/store/store.ts', 'source/store/address.ts'], others: []},
-	'source/store/sqlite': {ours: ['source/format', 'source/clock.ts', ...storeInterface], others: ['node:sqlite', 'node:url', 'node:fs', 'node:path', ...quietBuiltins]},
+	'source/store/sqlite': {ours: ['source/format', 'source/clock.ts', ...storeInterface], others: ['node:sqlite', 'node:url', 'node:fs', 'node:path', 'node:vm', ...quietBuiltins]},
 	'source/store': {ours: ['source/format', 'source/user-error.ts', 'source/clock.ts'], others: ['node:fs', 'node:path', ...quietBuiltins]},
 	'source/access': {ours: [...storeInterface, 'source/store/open-store.ts', 'source/clock.ts', 'source/config.ts'], others: ['node:fs', 'node:os', 'node:path', 'node:process', ...quietBuiltins]},
 	'source/index': {ours: ['source/format', 'source/terminal', ...storeInterface, 'source/store/open-store.ts', 'source/clock.ts'], others: quietBuiltins},

@@ -1,6 +1,9 @@
+import type {CountsRequest, Facets, StatsField, StatsRow} from './counts.ts';
 import type {IndexWriter} from './index-writer.ts';
+import type {MomentsPart, MomentsRequest} from './moments.ts';
 import type {Note} from './note.ts';
 import type {Query} from './query/query.ts';
+import type {Capability} from './query/refuse-missing.ts';
 import type {Keyframe, SessionIndexMarks} from './session-index.ts';
 import type {Session, SessionKey} from './session.ts';
 
@@ -90,10 +93,18 @@ Methods throw `StoreError`. What `addMessages` has returned survives a crash.
 export type Store = {
 	readonly address: string;
 	readonly isReadOnly: boolean;
+	/** What it can answer; a search that needs more is refused with a QueryError. */
+	readonly capabilities: readonly Capability[];
 
 	/** Idempotent: the same line may come twice. Durable once it returns. */
 	readonly addMessages: (messages: readonly NewMessage[]) => Promise<Added>;
-	readonly listSessions: (request: SessionsRequest) => Promise<SessionPage>;
+	/** Terms on what was seen or typed are looked up in the text itself: only sessions that match are listed. An aborted `signal` ends the work and rejects with its reason. */
+	readonly listSessions: (request: SessionsRequest, options?: {readonly signal?: AbortSignal}) => Promise<SessionPage>;
+	/** The lines that a search means, session by session. Ending the iteration ends the work. */
+	readonly findMoments: (request: MomentsRequest) => AsyncIterable<MomentsPart>;
+	readonly countFacets: (request: CountsRequest, options?: {readonly signal?: AbortSignal}) => Promise<Facets>;
+	/** Days and hours in their order, others by the number of sessions. */
+	readonly countStats: (request: CountsRequest & {readonly by: StatsField}) => Promise<readonly StatsRow[]>;
 	readonly getSession: (key: SessionKey) => Promise<Session | undefined>;
 	/** Recordings whose rec is `rec` or, when `rec` is written without its boot id, ends in `-rec`; on any host when none is given. */
 	readonly findSessions: (host: string | undefined, rec: string) => Promise<readonly Session[]>;

@@ -101,3 +101,12 @@ export const noise = fc.array(fc.oneof(
 	fc.string({unit: 'grapheme', maxLength: 5}),
 	fc.string({unit: 'binary', maxLength: 3}),
 ), {maxLength: 14}).map(pieces => pieces.join(''));
+
+/** Any search that needs no audit events. */
+export const arbitrarySeenQuery = makeArbitraryQuery(fc.oneof(
+	tableTerm,
+	fc.record({type: fc.constant('word'), pattern: arbitraryPattern}),
+	fc.record({type: fc.constant('text'), field: fc.constantFrom('user', 'host', 'rec', 'tag'), values: fc.array(arbitraryPattern, {minLength: 1, maxLength: 2})}),
+	{weight: 3, arbitrary: fc.record({type: fc.constant('moment'), field: fc.constantFrom('seen', 'typed'), values: fc.array(arbitraryPattern, {minLength: 1, maxLength: 2})})},
+	fc.constant({type: 'has', words: ['note']}),
+));

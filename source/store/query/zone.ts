@@ -36,19 +36,19 @@ export function isDay({year, month, day}: Day): boolean {
 	return made.year === year && made.month === month && made.day === day;
 }
 
+/** How much clocks in the zone are ahead of UTC at an instant, in milliseconds. */
+export function readOffset(zone: string, at: number): number {
+	const second = Math.floor(at / 1000) * 1000;
+	const parts = Object.fromEntries(makeFormat(zone).formatToParts(second).map(part => [part.type, Number(part.value)]));
+	const {year = 0, month = 1, day = 1, hour = 0, minute = 0, second: shownSecond = 0} = parts;
+	return Date.UTC(year, month - 1, day, hour, minute, shownSecond) - second;
+}
+
 const dayLengthMs = 86_400_000;
 
 function makeDay(shown: number): Day {
 	const date = new Date(shown);
 	return {year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate()};
-}
-
-/** How much clocks in the zone are ahead of UTC at an instant, in milliseconds. */
-function readOffset(zone: string, at: number): number {
-	const second = Math.floor(at / 1000) * 1000;
-	const parts = Object.fromEntries(makeFormat(zone).formatToParts(second).map(part => [part.type, Number(part.value)]));
-	const {year = 0, month = 1, day = 1, hour = 0, minute = 0, second: shownSecond = 0} = parts;
-	return Date.UTC(year, month - 1, day, hour, minute, shownSecond) - second;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -1,18 +1,20 @@
-import {refuseMissing} from '../query/refuse-missing.ts';
+import {indexVersion} from '../index-version.ts';
 import type {Session, SessionPage, SessionsRequest, SortField} from '../store.ts';
-import type {Connection} from './connection.ts';
 import type {Condition} from './condition.ts';
-import {capabilities, makeCondition, makeLiveCondition} from './query.ts';
+import type {Connection} from './connection.ts';
+import {makeLiveCondition} from './query.ts';
 import {readNumber} from './row.ts';
+import type {SearchContext} from './search/context.ts';
+import {resolveCondition} from './search/resolve-condition.ts';
 import {parseSession, sessionColumns} from './session-row.ts';
 
 /** Commands are not counted before audit events are read: that order is the one by start. */
 const sortColumns = {start: 'started_at', length: 'length_ms', user: 'user_folded', host: 'host_folded', commands: 'started_at', size: 'size_bytes'} as const satisfies Record<SortField, string>;
 
 /** One page and the counts of all that match, of one state of the store. */
-export async function listSessions(connection: Connection, request: SessionsRequest, nowAt: number): Promise<SessionPage> {
-	refuseMissing(request.query, capabilities);
-	const condition = makeCondition(request.query, nowAt);
+export async function listSessions(context: SearchContext, request: SessionsRequest): Promise<SessionPage> {
+	const {connection, nowAt} = context;
+	const condition = await resolveCondition(context, request.query);
 	return connection.read(() => {
 		const counts = readCounts(connection, condition);
 		return {sessions: readPage(connection, {condition, request, nowAt, matching: counts.matching}), ...counts};
@@ -67,9 +69,9 @@ function countMatching(connection: Connection, {sql, values}: Condition): number
 
 function readCounts(connection: Connection, {sql, values}: Condition): Omit<SessionPage, 'sessions'> {
 	const counts = connection.prepare(`
-		select count(*) as matching, ifnull(sum(size_bytes), 0) as matching_bytes, ifnull(sum(length_ms), 0) as matching_ms, count(*) filter (where indexed_id is not last_id) as unindexed
+		select count(*) as matching, ifnull(sum(size_bytes), 0) as matching_bytes, ifnull(sum(length_ms), 0) as matching_ms, count(*) filter (where indexed_id is not last_id or index_version is not ?) as unindexed
 		from sessions where ${sql}
-	`).get(...values) ?? {};
+	`).get(indexVersion, ...values) ?? {};
 	return {
 		matching: readNumber(counts, 'matching'),
 		matchingBytes: readNumber(counts, 'matching_bytes'),

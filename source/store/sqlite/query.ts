@@ -1,5 +1,5 @@
 import {readExitStatus, signals} from '../query/exit-status.ts';
-import type {HasWord, NumberSpan, Query, TimeTerm} from '../query/query.ts';
+import type {HasWord, NumberSpan, Query, TextPattern, TimeTerm} from '../query/query.ts';
 import type {Capability} from '../query/refuse-missing.ts';
 import {StoreError} from '../store-error.ts';
 import {joinConditions, never} from './condition.ts';
@@ -8,14 +8,23 @@ import {matchName} from './match-name.ts';
 import {silenceMs} from './session-row.ts';
 
 /** What this store answers beside names, times and numbers. */
-export const capabilities: readonly Capability[] = ['fuzzy', 'notes'];
+export const capabilities: readonly Capability[] = ['seen', 'typed', 'regex', 'fuzzy', 'notes', 'facets'];
 
 /**
 Turn a search into a condition that is true or false for each session, never null: `not` must find what is unknown.
 
 A session that is live now has not ended.
+
+@param query - the search.
+@param nowAt - what is live depends on it.
+@param known - conditions of terms that the table cannot answer.
 */
-export function makeCondition(query: Query, nowAt: number): Condition {
+export function makeCondition(query: Query, nowAt: number, known: ReadonlyMap<Query, Condition> = new Map()): Condition {
+	const condition = known.get(query);
+	if (condition !== undefined) {
+		return condition;
+	}
+
 	switch (query.type) {
 		case 'all': {
 			return {sql: 'true', values: []};
@@ -23,21 +32,21 @@ export function makeCondition(query: Query, nowAt: number): Condition {
 
 		case 'and':
 		case 'or': {
-			return joinConditions(query.parts.map(part => makeCondition(part, nowAt)), query.type);
+			return joinConditions(query.parts.map(part => makeCondition(part, nowAt, known)), query.type);
 		}
 
 		case 'not': {
-			const {sql, values} = makeCondition(query.part, nowAt);
+			const {sql, values} = makeCondition(query.part, nowAt, known);
 			return {sql: `not ${sql}`, values};
 		}
 
 		case 'word': {
-			return joinConditions((['user', 'host'] as const).map(field => matchName(query.pattern, {field, isBare: true})), 'or');
+			return matchBareWord(query.pattern);
 		}
 
 		case 'text': {
-			const condition = joinConditions(query.values.map(value => matchName(value, {field: query.field, isBare: false})), 'or');
-			return query.field === 'tag' ? {...condition, sql: `session in (select tags.session from tags where ${condition.sql})`} : condition;
+			const named = joinConditions(query.values.map(value => matchName(value, {field: query.field, isBare: false})), 'or');
+			return query.field === 'tag' ? {...named, sql: `session in (select tags.session from tags where ${named.sql})`} : named;
 		}
 
 		case 'moment': {
@@ -56,6 +65,11 @@ export function makeCondition(query: Query, nowAt: number): Condition {
 			return joinConditions(query.words.map(word => makeHasCondition(word, nowAt)), 'or');
 		}
 	}
+}
+
+/** The names alone: what was seen is a condition of its own. */
+export function matchBareWord(pattern: TextPattern): Condition {
+	return joinConditions((['user', 'host'] as const).map(field => matchName(pattern, {field, isBare: true})), 'or');
 }
 
 /** What is live at a time. */
@@ -86,7 +100,7 @@ function isWithin(number: number | undefined, from: number, to: number): boolean
 	return number !== undefined && number >= from && number <= to;
 }
 
-function makeHasCondition(word: HasWord, nowAt: number): Condition {
+export function makeHasCondition(word: HasWord, nowAt: number): Condition {
 	const live = makeLiveCondition(nowAt);
 	return {
 		gap: {sql: 'gaps > 0', values: []},

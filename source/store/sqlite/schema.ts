@@ -138,6 +138,10 @@ alter table sessions add column seen_pass integer;
 update sessions set user_folded = replace(user_folded, 'ς', 'σ') where user_folded like '%ς%';
 update sessions set rec_folded = replace(rec_folded, 'ς', 'σ'), rec_short = replace(rec_short, 'ς', 'σ') where rec_folded like '%ς%';
 update sessions set host_folded = replace(host_folded, 'ς', 'σ'), host_short = replace(host_short, 'ς', 'σ') where host_folded like '%ς%';
+drop index sessions_for_counts;
+create index sessions_for_counts on sessions
+	(started_at, ended_at, heard_at, exit, size_bytes, length_ms, indexed_id, last_id, user_folded, host_folded, host_short, rec_short, rec_folded,
+		index_version, seen_pass, gaps, has_input, is_pipe, resizes, notes, audit_session, user, host);
 update sessions set (has_input, is_pipe, resizes) = (
 	select summary ->> 'hasInput', summary ->> 'isPipe', summary ->> 'resizes' from indexes where indexes.session = sessions.session
 ) where session in (select session from indexes);

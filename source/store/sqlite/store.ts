@@ -6,17 +6,20 @@ import {addMessages} from './add-messages.ts';
 import type {Connection} from './connection.ts';
 import {startIndex} from './index-writer.ts';
 import {getKeyframe} from './keyframes.ts';
-import {listSessions} from './list-sessions.ts';
 import {getMessageIdAt} from './message-at.ts';
 import {addNote, listNotes} from './notes.ts';
+import {capabilities} from './query.ts';
 import {readMessages} from './read-messages.ts';
 import {readNumber} from './row.ts';
+import {checkSearches} from './search/check-searches.ts';
+import {createLocalSearches} from './search/local-searches.ts';
 import {compactEnded, dropIndex, getIndexMarks, listUnindexed} from './session-index.ts';
 import {findSessions, getSession} from './sessions.ts';
 
 /** The store's methods over one connection, which it closes. */
 export function makeStore(connection: Connection, {clock, isReadOnly, mode}: {readonly clock: Clock; readonly isReadOnly: boolean; readonly mode: OpenMode}): Store {
 	const {file} = connection;
+	const searches = createLocalSearches(connection, clock);
 
 	function checkMode(): void {
 		if (mode === 'read') {
@@ -33,11 +36,12 @@ export function makeStore(connection: Connection, {clock, isReadOnly, mode}: {re
 	return {
 		address: file,
 		isReadOnly,
+		capabilities,
 		async addMessages(messages) {
 			checkMode();
 			return addMessages(connection, clock, messages);
 		},
-		listSessions: async request => listSessions(connection, request, clock.now()),
+		...checkSearches(searches),
 		getSession: async key => getSession(connection, key, clock.now()),
 		findSessions: async (host, rec) => findSessions(connection, {host, rec, nowAt: clock.now()}),
 		readMessages: (key, fromId = 0) => readMessages(connection, key, fromId),

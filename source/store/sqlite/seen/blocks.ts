@@ -52,8 +52,11 @@ export function deleteSeen(connection: Connection, condition: string, values: re
 }
 
 export function deleteBlock(connection: Connection, block: number): void {
-	connection.prepare('delete from seen_words where rowid = ?').run(block);
-	connection.prepare('delete from seen_parts where rowid = ?').run(block);
+	// `get`, not `run`: a deletion leaves the full-text table's own last row number behind, which no JavaScript number holds.
+	connection.prepare('delete from seen_words where rowid = ?').get(block);
+	connection.prepare('delete from seen_parts where rowid = ?').get(block);
+	// Any insertion takes its place, for whoever calls `run` next.
+	connection.prepare('insert or replace into state select * from state').run();
 	connection.prepare('delete from seen_blocks where block = ?').run(block);
 }
 

@@ -1,0 +1,132 @@
+import {isFound} from '../../query/match-query.ts';
+import {isInTimes, listMomentPatterns} from '../../query/moment-patterns.ts';
+import type {Query} from '../../query/query.ts';
+import type {Hit, MomentsPart, MomentsRequest, SeenLine} from '../../moments.ts';
+import type {Session, SessionKey} from '../../session.ts';
+import type {Connection} from '../connection.ts';
+import {joinConditions} from '../condition.ts';
+import type {Condition} from '../condition.ts';
+import {indexVersion} from '../../index-version.ts';
+import {makeCondition} from '../query.ts';
+import {readNumber} from '../row.ts';
+import {parseSession, sessionColumns} from '../session-row.ts';
+import {findSession} from '../sessions.ts';
+import type {SearchContext} from './context.ts';
+import {HitList} from './hit-list.ts';
+import {isFoundIn} from './is-found-in.ts';
+import {isTrue} from './is-true.ts';
+import {joinRanges} from './join-ranges.ts';
+import {makeLook} from './look.ts';
+import type {Look} from './look.ts';
+import {mayBeIn, planSearch} from './plan.ts';
+import type {Plan} from './plan.ts';
+import {readMatches} from './read-matches.ts';
+
+const tellEachMs = 100;
+
+type MomentsPlan = Plan & {
+	/** What a hit may be. */
+	readonly looks: readonly Look[];
+	/** Time terms around each of them. */
+	readonly timesByLook: ReadonlyMap<Look, readonly Query[]>;
+};
+
+/** See `Store.findMoments`. */
+export async function * findMoments(context: SearchContext, request: MomentsRequest): AsyncGenerator<MomentsPart> {
+	const {connection} = context;
+	const plan = await connection.read(() => planMoments(context, request.query));
+	const sessions = await connection.read(() => listCandidates(context, plan, request.afterSession));
+	let toldAt = performance.now();
+	for (const [searched, session] of sessions.entries()) {
+		await context.breathe();
+		const found = await searchSession(context, plan, {session, hitsPerSession: request.hitsPerSession});
+		if (found !== undefined) {
+			yield {type: 'session', ...found};
+		}
+
+		if (!(performance.now() - toldAt > tellEachMs)) {
+			continue;
+		}
+
+		toldAt = performance.now();
+		yield {type: 'progress', searched: searched + 1, candidates: sessions.length};
+	}
+
+	yield connection.read(() => readCoverage(context, plan));
+}
+
+/** Sessions that may have a moment, the newest first. */
+function listCandidates({connection}: SearchContext, {looks, mayMatch}: MomentsPlan, afterSession: SessionKey | undefined): readonly number[] {
+	const {sql, values} = joinConditions([joinConditions(looks.map(look => mayBeIn(look)), 'or'), mayMatch], 'and');
+	const sessions = connection.prepare(`select session from sessions where ${sql} and indexed_id is not null order by started_at desc, session desc`).all(...values).map(row => readNumber(row, 'session'));
+	const after = afterSession === undefined ? undefined : findSession(connection, afterSession);
+	return after === undefined ? sessions : sessions.filter(makeBehindFilter(connection, after));
+}
+
+/** In the order of `listCandidates`; the session itself need not be among them. */
+function makeBehindFilter(connection: Connection, after: number): (session: number) => boolean {
+	const rows = connection.prepare('select session from sessions order by started_at desc, session desc').all();
+	const places = new Map(rows.map((row, place) => [readNumber(row, 'session'), place]));
+	const place = places.get(after) ?? -1;
+	return session => (places.get(session) ?? -1) > place;
+}
+
+function planMoments(context: SearchContext, query: Query): MomentsPlan {
+	const timesByLook = new Map(listMomentPatterns(query).map(({pattern, kinds, times}) => [makeLook(context.connection, kinds, [pattern]), times] as const));
+	return {...planSearch(context, query), looks: timesByLook.keys().toArray(), timesByLook};
+}
+
+type Found = {readonly session: Session; readonly hits: readonly Hit[]; readonly count: number};
+
+async function searchSession(context: SearchContext, plan: MomentsPlan, {session: number, hitsPerSession}: {readonly session: number; readonly hitsPerSession: number}): Promise<Found | undefined> {
+	const {connection, nowAt} = context;
+	const row = await connection.read(() => connection.prepare(`select ${sessionColumns}, seen_pass from sessions left join indexes using (session) where sessions.session = ?`).get(number));
+	if (row === undefined || row.seen_pass === null) {
+		return undefined;
+	}
+
+	const session = parseSession(row, nowAt);
+	const truth = await decideTerms(context, plan, {session, number, pass: readNumber(row, 'seen_pass')});
+	if (!isTrue(plan.query, term => truth.get(term) ?? isFound(session, term))) {
+		return undefined;
+	}
+
+	const list = new HitList(hitsPerSession);
+	for await (const lines of readMatches(context, number, plan.looks)) {
+		for (const {line, found} of lines) {
+			const inTime = found.filter(({look}) => isInStay(plan.timesByLook.get(look) ?? [], session.startedAt, line));
+			if (inTime.length > 0) {
+				list.add(line, joinRanges(inTime.flatMap(({matches}) => matches)));
+			}
+		}
+	}
+
+	return list.count === 0 ? undefined : {session, hits: list.list(), count: list.count};
+}
+
+/** A term that stands alone need not be looked for twice: its hits are what decides. */
+async function decideTerms(context: SearchContext, {leaves}: Plan, {session, number, pass}: {readonly session: Session; readonly number: number; readonly pass: number}): Promise<ReadonlyMap<Query, boolean>> {
+	const truth = new Map<Query, boolean>();
+	for (const leaf of leaves) {
+		truth.set(leaf.term, (leaves.length === 1 && leaf.isWanted) || leaf.isNamed(session) || await isFoundIn(context, leaf, {session: number, pass}));
+	}
+
+	return truth;
+}
+
+/** Without a wall clock a line is in no time. */
+function isInStay(times: readonly Query[], startedAt: number | undefined, {fromMs, untilMs}: SeenLine): boolean {
+	return times.length === 0 || (startedAt !== undefined && isInTimes(times, {fromAt: startedAt + fromMs, untilAt: startedAt + untilMs}));
+}
+
+/** Of the sessions that the other terms allow, whatever was seen in them. */
+function readCoverage({connection, nowAt}: SearchContext, {query, leaves, names}: Plan): MomentsPart {
+	const allowed = new Map<Query, Condition>([...names, ...leaves.map(leaf => [leaf.term, leaf.isWanted ? {sql: 'true', values: []} : leaf.names] as const)]);
+	const {sql, values} = makeCondition(query, nowAt, allowed);
+	const row = connection.prepare(`
+		select count(*) as total, count(*) filter (where seen_pass is not null and indexed_id is not null) as searched,
+			count(*) filter (where indexed_id is not last_id or index_version is not ?) as unindexed
+		from sessions where ${sql}
+	`).get(indexVersion, ...values) ?? {};
+	return {type: 'coverage', searched: readNumber(row, 'searched'), total: readNumber(row, 'total'), unindexed: readNumber(row, 'unindexed')};
+}

@@ -1,0 +1,90 @@
+import {fold, foldWords} from '../../query/fold.ts';
+import {makePattern} from '../../query/pattern.ts';
+import type {TextPattern} from '../../query/query.ts';
+import {listRegexLiterals} from '../../query/regex-literals.ts';
+import {foldForIndex, longestWord} from '../seen/index-text.ts';
+
+/** What a block must hold so that a pattern may be found in it: all of these. With nothing in it, any block may. */
+export type Needs = {
+	/** Whole words. */
+	readonly words: readonly string[];
+	/** Starts of words. */
+	readonly prefixes: readonly string[];
+	/** Texts anywhere, folded for the index, three characters or more. */
+	readonly parts: readonly string[];
+	/** A word like this one. */
+	readonly similar: readonly string[];
+};
+
+/** Find what to ask of the index. */
+export function findNeeds(pattern: TextPattern): Needs {
+	switch (pattern.type) {
+		case 'word': {
+			return needRuns(listRuns(makePattern(pattern)), {isEndBound: false});
+		}
+
+		case 'phrase': {
+			const text = foldForIndex(pattern.text).trim();
+			return needRuns([{text, isStartBound: true}], {isEndBound: true});
+		}
+
+		case 'fuzzy': {
+			return {...none, similar: foldWords(pattern.text)};
+		}
+
+		case 'regex': {
+			const parts = listRegexLiterals(pattern.source, pattern.isIgnoringCase).map(literal => foldForIndex(literal));
+			return {...none, parts: parts.filter(part => isLong(part))};
+		}
+	}
+}
+
+/** The longest text without blanks that a folded line must hold, to leave out lines soon; `undefined` when none is sure. */
+export function findLongestNeed({words, prefixes, parts}: Needs): string | undefined {
+	return [...words, ...prefixes, ...parts.flatMap(part => part.split(' '))].toSorted((a, b) => b.length - a.length).find(text => text !== '');
+}
+
+const none: Needs = {words: [], prefixes: [], parts: [], similar: []};
+
+type Run = {readonly text: string; readonly isStartBound: boolean};
+
+/** The texts between wildcards. The first one begins a word, unless a wildcard stands before it. */
+function listRuns(parts: ReturnType<typeof makePattern>): readonly Run[] {
+	const runs: Run[] = [];
+	let isStartBound = true;
+	let text = '';
+	for (const part of [...parts, {type: 'any' as const}]) {
+		if (part.type === 'literal') {
+			text += part.text;
+			continue;
+		}
+
+		runs.push({text: foldForIndex(text), isStartBound});
+		text = '';
+		isStartBound = false;
+	}
+
+	return runs.filter(run => run.text !== '');
+}
+
+function needRuns(runs: readonly Run[], {isEndBound}: {readonly isEndBound: boolean}): Needs {
+	const words: string[] = [];
+	const prefixes: string[] = [];
+	for (const run of runs) {
+		for (const {0: word, index} of run.text.matchAll(/[\p{Letter}\p{Number}]+/gv)) {
+			const isBegun = index > 0 || run.isStartBound;
+			const isEnded = index + word.length < run.text.length || isEndBound;
+			if (isBegun) {
+				(isEnded && word.length <= longestWord ? words : prefixes).push(word.slice(0, longestWord));
+			}
+		}
+	}
+
+	// One word says it all; else the signs between words tell more.
+	const isOneWord = runs.length === 1 && runs[0]?.text === [...words, ...prefixes].join('');
+	return {words, prefixes, parts: isOneWord ? [] : runs.map(run => run.text).filter(part => isLong(part)), similar: []};
+}
+
+function isLong(text: string): boolean {
+	return [...fold(text)].length >= 3;
+}
