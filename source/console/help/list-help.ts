@@ -38,10 +38,10 @@ const blank: HelpLine = {title: '', keys: '', help: ''};
 /** Which title the first word of an action stands under. */
 const titles: ReadonlyArray<readonly [title: string, words: readonly string[]]> = [
 	['PLAY', ['play', 'step', 'idle', 'loop']],
-	['JUMP', ['seek', 'problem', 'hit', 'event']],
+	['JUMP', ['seek', 'problem', 'hit', 'bookmark', 'event']],
 	['LIST', ['tab', 'move', 'group', 'open', 'filter', 'sort', 'mark', 'follow', 'data']],
-	['SHOW', ['events', 'panel', 'pane', 'preview', 'info', 'time']],
-	['TAKE', ['copy', 'select', 'export', 'tag', 'note', 'bookmark']],
+	['SHOW', ['events', 'typed', 'panel', 'pane', 'preview', 'info', 'time']],
+	['TAKE', ['copy', 'select', 'export', 'tag', 'note']],
 	['FIELDS', ['dialog', 'input']],
 	['SCRIBERY', ['app', 'focus']],
 ];

@@ -5,6 +5,7 @@ import type {Outcome} from './outcome.ts';
 import type {PlayerAction, PlayerTimer} from './player-action.ts';
 import type {PlayerState} from './player-state.ts';
 import {startTimer, stopTimer} from './player-timer.ts';
+import {takeTyped} from './typed/typed-keys.ts';
 import {arrive, endHold, playOn} from './transport.ts';
 
 /** What an answer from outside makes of the player. */
@@ -38,6 +39,14 @@ export function answerPlayer(player: PlayerState, action: PlayerAction): Outcome
 			return unchanged({...player, unshown: action.count});
 		}
 
+		case 'notesRead': {
+			return unchanged({...player, notes: action.notes});
+		}
+
+		case 'typedRead': {
+			return takeTyped(player, action);
+		}
+
 		case 'textRead': {
 			return copyLines(player, action.text);
 		}
@@ -69,7 +78,7 @@ function copyLines(player: PlayerState, text: string): Outcome {
 
 function open(player: PlayerState, {session, recording, positionMs, screen}: Extract<PlayerAction, {type: 'opened'}>): Outcome {
 	const timeline = timelineOf(recording, player.idleLimitMs);
-	return {player: {...player, session, recording, timeline, positionMs, screen, stage: 'open', isOpeningLate: false}, effects: [stopTimer('opening')]};
+	return {player: {...player, session, recording, timeline, positionMs, screen, stage: 'open', isOpeningLate: false}, effects: [stopTimer('opening'), {type: 'readNotes'}]};
 }
 
 function finishSeek(player: PlayerState, {targetMs, screen}: Extract<PlayerAction, {type: 'sought'}>): Outcome {

@@ -4,6 +4,7 @@ import type {Piece} from '../components/row.tsx';
 import type {Glyphs} from '../glyphs.ts';
 import type {View} from '../view.ts';
 import {barCell, heatOf} from './bar-cells.ts';
+import {listPlacedNotes} from './notes/bookmarks.ts';
 import type {PlayerState} from './player-state.ts';
 import {whereTo} from './where-to.ts';
 import {isInputOnly} from './stream-words.ts';
@@ -33,16 +34,17 @@ export function drawBar(player: PlayerState, {state, glyphs, layout}: View): rea
 	return [{text: ' '.repeat(margin)}, ...joinAlike(cells)];
 }
 
-/** What stands below the bar; of several marks in one cell the first of these: playhead, target, gap, hit, ends of the loop, new sizes. */
+/** What stands below the bar; of several marks in one cell the first of these: playhead, target, gap, hit, bookmark, ends of the loop, new sizes. */
 export function drawMarks(player: PlayerState, {state, glyphs}: View): readonly Piece[] {
 	const columns = barColumns(state.size.columns);
 	const cells: Piece[] = Array.from({length: columns}, () => ({text: ' '}));
-	const {recording, loop, positionMs, targetMs, hits} = player;
+	const {recording, loop, positionMs, targetMs, hits, notes} = player;
 	const ends = typeof loop === 'object' ? [loop.fromMs, loop.untilMs] : [];
 	const marks: ReadonlyArray<readonly [positionMs: number | undefined, piece: Piece]> = [
 		...listNewSizes(recording.resizes).map(resize => [resize.positionMs, {text: glyphs.resize, look: 'dim'}] as const),
 		[ends[1], {text: glyphs.loop[1], look: 'mark'}],
 		[ends[0], {text: glyphs.loop[0], look: 'mark'}],
+		...listPlacedNotes(notes).map(note => [note.positionMs, {text: glyphs.bookmark, look: 'mark'}] as const),
 		...(hits?.hits ?? []).map(({fromMs}) => [fromMs, {text: glyphs.hit, look: 'accent'}] as const),
 		...recording.gaps.map(gap => [gap.fromMs, {text: glyphs.gap, look: 'danger'}] as const),
 		[targetMs, {text: glyphs.target, look: 'accent'}],

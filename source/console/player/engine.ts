@@ -2,6 +2,8 @@ import type {Clock} from '../../clock.ts';
 import type {Playback} from '../../playback/playback.ts';
 import type {Store} from '../../store/store.ts';
 import type {Loop} from '../loop.ts';
+import {lookUp} from './look-up.ts';
+import type {LookUpEffect} from './look-up.ts';
 import type {PlayerEffect} from './player-effect.ts';
 import type {Recording, ScreenFacts} from './player-state.ts';
 import {readSelection, readWholeScreen} from './select/read-selection.ts';
@@ -25,7 +27,7 @@ export type Engine = {
 	readonly close: () => Promise<void>;
 };
 
-export type EngineEffect = Extract<PlayerEffect, {type: 'advance' | 'seek' | 'step' | 'beat' | 'copyScreen' | 'copySelection'}>;
+export type EngineEffect = Extract<PlayerEffect, {type: 'advance' | 'seek' | 'step' | 'beat' | 'copyScreen' | 'copySelection' | 'readNotes' | 'readTyped'}>;
 
 type Parts = {
 	readonly playback: Playback;
@@ -46,6 +48,7 @@ export function createEngine({playback, store, pane, clock, dispatch}: Parts): E
 	let beatBefore = 0;
 	let readoutAt = 0;
 	let revision: number | undefined;
+	let isClosed = false;
 	const poll = playback.session.state === 'live' ? setInterval(lookForMore, pollMs) : undefined;
 
 	function setBeat(isOn: boolean): void {
@@ -137,6 +140,15 @@ export function createEngine({playback, store, pane, clock, dispatch}: Parts): E
 		});
 	}
 
+	/** Beside playing: it reads the store only. */
+	async function readBeside(effect: LookUpEffect): Promise<void> {
+		await lookUp(effect, {store, key: playback.session}, action => {
+			if (!isClosed) {
+				dispatch(action);
+			}
+		});
+	}
+
 	return {
 		playback,
 		isSeeking: () => wanted !== undefined,
@@ -162,6 +174,12 @@ export function createEngine({playback, store, pane, clock, dispatch}: Parts): E
 					return;
 				}
 
+				case 'readNotes':
+				case 'readTyped': {
+					void readBeside(effect);
+					return;
+				}
+
 				case 'copyScreen': {
 					dispatch({type: 'textRead', text: readWholeScreen(playback.emulator)});
 					return;
@@ -173,6 +191,7 @@ export function createEngine({playback, store, pane, clock, dispatch}: Parts): E
 			}
 		},
 		async close() {
+			isClosed = true;
 			clearInterval(beat);
 			clearInterval(poll);
 			await queue.close();

@@ -1,6 +1,7 @@
 import {createTimeline} from '../../playback/timeline.ts';
 import type {Session} from '../../store/store.ts';
 import {closedPanel} from './panel/panel-state.ts';
+import {hiddenTyped} from './typed/typed-state.ts';
 import type {PlayerState, Recording, ScreenFacts} from './player-state.ts';
 
 const noRecording: Recording = {lengthMs: 0, gaps: [], activity: [], resizes: []};
@@ -30,6 +31,8 @@ export function newPlayer(session: Session, {idleLimitMs, positionMs}: {readonly
 		digits: undefined,
 		isExact: false,
 		hits: undefined,
+		notes: [],
+		typed: hiddenTyped,
 		panel: closedPanel,
 		selection: undefined,
 		screen: noScreen,

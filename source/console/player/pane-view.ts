@@ -4,6 +4,7 @@ import type {PaneView} from '../pane/pane-frame.ts';
 import type {State} from '../state.ts';
 import {describeGap, findUncertainGap} from './gap-words.ts';
 import {layOutPlayer} from './player-layout.ts';
+import {writeTypedRow} from './typed/typed-keys.ts';
 import {listChosenCells} from './select/selection.ts';
 import type {PlayerState} from './player-state.ts';
 import {isInputOnly} from './stream-words.ts';
@@ -26,12 +27,17 @@ export function viewPane({player, size, overlay, screen, settings}: State): Pane
 		rectangle: layOutPlayer(size, player).pane,
 		terminal: size,
 		pan: player.pan,
-		footer: undefined,
+		footer: footerOf(player),
 		patterns: player.hits?.patterns ?? [],
 		chosen: player.selection && listChosenCells(player.selection, player.screen.columns),
 		isDimmed: gap !== undefined || player.isSeekLate,
 		banner: told === undefined ? undefined : `${glyphSets[settings.glyphs].gap} ${describeGap(told)}`,
 	};
+}
+
+function footerOf(player: PlayerState): string | undefined {
+	const typed = writeTypedRow(player);
+	return typed === undefined ? undefined : `t scribery: ${typed}`;
 }
 
 function findHeldGap({recording, hold, positionMs}: PlayerState): PlayerState['recording']['gaps'][number] | undefined {

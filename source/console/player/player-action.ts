@@ -1,4 +1,6 @@
 import type {StepResult} from '../../playback/playback.ts';
+import type {TypedKey} from '../../playback/typed-key.ts';
+import type {Note} from '../../store/note.ts';
 import type {Session} from '../../store/store.ts';
 import type {Recording, ScreenFacts} from './player-state.ts';
 
@@ -14,6 +16,8 @@ export type PlayerAction =
 	| {readonly type: 'stepped'; readonly result: StepResult; readonly positionMs: number; readonly screen: ScreenFacts}
 	/** So many characters in view cannot be shown. */
 	| {readonly type: 'unshownCounted'; readonly count: number}
+	| {readonly type: 'notesRead'; readonly notes: readonly Note[]}
+	| {readonly type: 'typedRead'; readonly keys: readonly TypedKey[]; readonly fromMs: number; readonly untilMs: number}
 	/** Recorded text, to be copied. */
 	| {readonly type: 'textRead'; readonly text: string}
 	/** The recording could not be read on. */

@@ -13,6 +13,10 @@ export type PlayerEffect =
 	| {readonly type: 'beat'; readonly isOn: boolean}
 	/** Where and how the recording stands on the terminal; `undefined` while it does not. */
 	| {readonly type: 'show'; readonly view: PaneView | undefined}
+	/** What people said of the recording. */
+	| {readonly type: 'readNotes'}
+	/** The keys pressed in a stretch. */
+	| {readonly type: 'readTyped'; readonly fromMs: number; readonly untilMs: number}
 	| {readonly type: 'copyScreen'}
 	| {readonly type: 'copySelection'; readonly selection: Selection}
 	| {readonly type: 'closePlayer'};

@@ -1,10 +1,12 @@
 import type {Timeline} from '../../playback/timeline.ts';
+import type {Note} from '../../store/note.ts';
 import type {ActivitySpan, Gap, Resize, Session} from '../../store/store.ts';
 import type {Cursor} from '../../terminal/screen.ts';
 import type {Pan} from '../pane/pane-frame.ts';
 import type {PlayerHits} from './hits/player-hits.ts';
 import type {PanelState} from './panel/panel-state.ts';
 import type {Selection} from './select/selection.ts';
+import type {TypedState} from './typed/typed-state.ts';
 
 /** All that the player shows. The one position is `positionMs`, on the recorded scale; everything on the compressed scale follows from it. */
 export type PlayerState = {
@@ -42,6 +44,9 @@ export type PlayerState = {
 	readonly isExact: boolean;
 
 	readonly hits: PlayerHits | undefined;
+	/** What people said of the recording, in the order they said it. */
+	readonly notes: readonly Note[];
+	readonly typed: TypedState;
 	readonly panel: PanelState;
 	/** Text that is being chosen has the keys. */
 	readonly selection: Selection | undefined;

@@ -6,6 +6,7 @@ import {markLoop, toggleLoopAll} from './loop-keys.ts';
 import {timelineOf} from './new-player.ts';
 import {unchanged} from './outcome.ts';
 import type {Outcome} from './outcome.ts';
+import {goToBookmark} from './notes/bookmarks.ts';
 import {pressInPanel} from './panel/panel-keys.ts';
 import {movePan, togglePanFollowing} from './pan-keys.ts';
 import type {PlayerState} from './player-state.ts';
@@ -14,6 +15,7 @@ import {pressInSelection, startSelection} from './select/select-keys.ts';
 import {seekBy, seekByTenths, seekTo, seekToNextGap, skipPause} from './seek.ts';
 import {whereTo} from './where-to.ts';
 import {nextFaster, nextSlower} from './speeds.ts';
+import {toggleTyped} from './typed/typed-keys.ts';
 import {togglePlaying} from './transport.ts';
 
 export type PressContext = {
@@ -112,6 +114,9 @@ const actions: Readonly<Partial<Record<KeyAction, (player: PlayerState) => Outco
 	'pane.full': player => ({player: {...player, isFull: !player.isFull, isBarShown: false}, effects: [stopTimer('bar')]}),
 	'pane.follow': togglePanFollowing,
 	'select.start': startSelection,
+	'typed.toggle': toggleTyped,
+	'bookmark.next': player => goToBookmark(player, 1),
+	'bookmark.prev': player => goToBookmark(player, -1),
 	'copy.address': player => ({player, effects: [{type: 'copy', text: printAddress(player.session, whereTo(player)), what: 'address'}]}),
 	'copy.text': player => ({player, effects: [{type: 'copyScreen'}]}),
 };

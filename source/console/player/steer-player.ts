@@ -2,6 +2,7 @@ import type {Effect} from '../effect.ts';
 import type {State, Update} from '../state.ts';
 import {settlePan} from './pan-keys.ts';
 import {viewPane} from './pane-view.ts';
+import {askForTyped} from './typed/typed-keys.ts';
 import {isMoving} from './transport.ts';
 
 /** After each change of the state: keep the view on the recorded screen, tell the pane where it stands, and let time tick only while it moves something. */
@@ -11,8 +12,9 @@ export function steerPlayer(before: State, {state, effects}: Update): Update {
 	}
 
 	const player = state.player === undefined ? undefined : settlePan(state.player, state.size);
-	const settled: State = player === state.player ? state : {...state, player};
-	return {state: settled, effects: [...effects, ...tellView(before, settled), ...tellBeat(before, settled)]};
+	const asked = player === undefined ? {player, effects: []} : askForTyped(player);
+	const settled: State = asked.player === state.player ? state : {...state, player: asked.player};
+	return {state: settled, effects: [...effects, ...asked.effects, ...tellView(before, settled), ...tellBeat(before, settled)]};
 }
 
 function tellView(before: State, state: State): readonly Effect[] {

@@ -1,16 +1,24 @@
+import type {Hit} from '../../../store/moments.ts';
 import type {Gap} from '../../../store/store.ts';
+import {listPlacedNotes} from '../notes/bookmarks.ts';
+import type {PlacedNote} from '../notes/bookmarks.ts';
 import type {PlayerState} from '../player-state.ts';
 import type {PlayerEvent} from './player-event.ts';
 
 /** All events of the recording that are known, by position. The same question gets the same answer: it is asked for each frame. */
-export function listEvents({recording}: PlayerState): readonly PlayerEvent[] {
+export function listEvents({recording, notes, hits}: PlayerState): readonly PlayerEvent[] {
+	const sources = [recording.gaps, notes, hits];
 	const known = answers.get(recording);
-	if (known !== undefined) {
-		return known;
+	if (known?.sources.every((source, index) => source === sources[index])) {
+		return known.events;
 	}
 
-	const events = recording.gaps.map(gap => toEvent(gap)).toSorted((a, b) => a.positionMs - b.positionMs);
-	answers.set(recording, events);
+	const events = [
+		...recording.gaps.map(gap => toProblem(gap)),
+		...listPlacedNotes(notes).map(note => toNote(note)),
+		...(hits?.hits ?? []).map(hit => toLine(hit)),
+	].toSorted((a, b) => a.positionMs - b.positionMs);
+	answers.set(recording, {sources, events});
 	return events;
 }
 
@@ -26,7 +34,7 @@ export function findCurrent(events: readonly PlayerEvent[], positionMs: number):
 	return events.findLastIndex(event => event.positionMs <= positionMs);
 }
 
-const answers = new WeakMap<PlayerState['recording'], readonly PlayerEvent[]>();
+const answers = new WeakMap<PlayerState['recording'], {readonly sources: readonly unknown[]; readonly events: readonly PlayerEvent[]}>();
 
 const gapWords: Readonly<Record<Gap['kind'], string>> = {
 	missing: 'messages missing',
@@ -35,7 +43,7 @@ const gapWords: Readonly<Record<Gap['kind'], string>> = {
 	truncated: 'recording ends before its end mark',
 };
 
-function toEvent({kind, fromMs, untilMs, firstId, lastId, detail}: Gap): PlayerEvent {
+function toProblem({kind, fromMs, untilMs, firstId, lastId, detail}: Gap): PlayerEvent {
 	const length = untilMs > fromMs ? `gap ${((untilMs - fromMs) / 1000).toFixed(1)} s, ` : '';
 	return {
 		kind: 'problem',
@@ -48,5 +56,20 @@ function toEvent({kind, fromMs, untilMs, firstId, lastId, detail}: Gap): PlayerE
 			['Found', detail],
 			['Messages', firstId === lastId ? String(firstId) : `${firstId} to ${lastId}`],
 		],
+	};
+}
+
+function toNote({kind, positionMs, text, who, at}: PlacedNote): PlayerEvent {
+	const word = kind === 'bookmark' ? 'Bookmark' : 'Note';
+	return {
+		kind: 'note', positionMs, untilMs: positionMs, text: text === '' ? `${who}: ${word.toLowerCase()}` : `${who}: ${text}`, who: undefined, facts: [[word, text === '' ? 'without words' : text], ['Said by', `${who}, ${new Date(at).toISOString()}`]],
+	};
+}
+
+/** What was typed is told as typed even where it is a hit. */
+function toLine({kind, fromMs, untilMs, line, matches}: Hit): PlayerEvent {
+	const found = matches.map(({from, to}) => line.slice(from, to)).join(', ');
+	return {
+		kind: 'hit', positionMs: fromMs, untilMs, text: line, who: undefined, facts: [[kind === 'typed' ? 'Typed' : 'Shown', line], ['Found', found]],
 	};
 }
