@@ -14,6 +14,7 @@ import {updateNotes} from './notes/update-notes.ts';
 import {runCommand} from './palette/run-command.ts';
 import {openPalette, pasteIntoPalette, pressInPalette, updatePalette} from './palette/update-palette.ts';
 import {dropDigits} from './player/digits.ts';
+import {leaveForList} from './player/leave-for-list.ts';
 import {steerPlayer} from './player/steer-player.ts';
 import {changePlayer, doInPlayer, updatePlayer} from './player/update-player.ts';
 import type {Press} from './read-presses.ts';
@@ -191,7 +192,7 @@ function performOnScreen(state: State, action: KeyAction, key: Press): Update {
 
 	switch (state.screen) {
 		case 'player': {
-			return doInPlayer(state, action, key);
+			return leaveForList(state, action) ?? doInPlayer(state, action, key);
 		}
 
 		case 'hits': {

@@ -105,6 +105,7 @@ export const keyTable = [
 	{action: 'bookmark.next', keys: ['\''], contexts: ['player'], help: 'next bookmark'},
 	{action: 'bookmark.prev', keys: ['"'], contexts: ['player'], help: 'previous bookmark'},
 	{action: 'typed.toggle', keys: ['T'], contexts: ['player'], help: 'typed keys'},
+	{action: 'list.atMoment', keys: ['S'], contexts: ['player'], help: 'who was on at this moment'},
 	{action: 'select.start', keys: ['v'], contexts: ['player'], help: 'choose text to copy'},
 	{action: 'select.move', keys: ['h', 'j', 'k', 'l', 'left', 'down', 'up', 'right', 'g', 'G', 'home', 'end'], contexts: ['select'], help: 'move'},
 	{action: 'select.extend', keys: ['v'], contexts: ['select'], help: 'choose lines, a block, nothing'},

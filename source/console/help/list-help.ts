@@ -38,7 +38,7 @@ const blank: HelpLine = {title: '', keys: '', help: ''};
 /** Which title the first word of an action stands under. */
 const titles: ReadonlyArray<readonly [title: string, words: readonly string[]]> = [
 	['PLAY', ['play', 'step', 'idle', 'loop']],
-	['JUMP', ['seek', 'problem', 'hit', 'bookmark', 'event']],
+	['JUMP', ['seek', 'problem', 'hit', 'bookmark', 'event', 'list']],
 	['LIST', ['tab', 'move', 'group', 'open', 'filter', 'sort', 'mark', 'follow', 'data']],
 	['SHOW', ['events', 'typed', 'panel', 'pane', 'preview', 'info', 'time']],
 	['TAKE', ['copy', 'select', 'export', 'tag', 'note']],

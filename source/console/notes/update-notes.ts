@@ -10,6 +10,10 @@ export function updateNotes(state: State, action: NoteAction): Update {
 	}
 
 	const told = {...state, notice: {text: tellNotes(action.notes), isError: false}};
+	if (told.screen === 'player') {
+		return {state: told, effects: [{type: 'readNotes'}]};
+	}
+
 	return told.screen === 'sessions' && told.sessions.asking === undefined ? askAgain(told, 'refresh') : {state: told, effects: []};
 }
 

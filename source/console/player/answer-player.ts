@@ -61,6 +61,14 @@ export function answerPlayer(player: PlayerState, action: PlayerAction): Outcome
 			return unchanged({...player, session, recording, timeline: timelineOf(recording, player.idleLimitMs)});
 		}
 
+		case 'lost': {
+			return {...unchanged({...player, lostAt: action.at, targetMs: undefined, isSeekLate: false, trueSpeed: undefined}), notice: action.message};
+		}
+
+		case 'regained': {
+			return {...unchanged({...player, lostAt: undefined}), notice: 'The store can be read again.'};
+		}
+
 		case 'readoutDue': {
 			return unchanged(player);
 		}

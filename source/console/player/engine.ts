@@ -8,6 +8,7 @@ import type {PlayerEffect} from './player-effect.ts';
 import type {Recording, ScreenFacts} from './player-state.ts';
 import {readSelection, readWholeScreen} from './select/read-selection.ts';
 import type {PlayingPane} from './playing-pane.ts';
+import {createRetryTimes} from './retry-times.ts';
 import {createWorkQueue} from './work-queue.ts';
 
 const beatMs = 33;
@@ -40,7 +41,19 @@ type Parts = {
 export function createEngine({playback, store, pane, clock, dispatch}: Parts): Engine {
 	const queue = createWorkQueue(error => {
 		wanted = undefined;
-		dispatch({type: 'playFailed', message: `The recording cannot be read on: ${error instanceof Error ? error.message : String(error)}`});
+		const message = `The recording cannot be read on: ${error instanceof Error ? error.message : String(error)}`;
+		if (playback.session.state !== 'live') {
+			dispatch({type: 'playFailed', message});
+			return;
+		}
+
+		retries.fail();
+		if (lostAt !== undefined) {
+			return;
+		}
+
+		lostAt = clock.now();
+		dispatch({type: 'lost', at: lostAt, message});
 	});
 	let wanted: object | undefined;
 	let beat: NodeJS.Timeout | undefined;
@@ -49,6 +62,8 @@ export function createEngine({playback, store, pane, clock, dispatch}: Parts): E
 	let readoutAt = 0;
 	let revision: number | undefined;
 	let isClosed = false;
+	let lostAt: number | undefined;
+	const retries = createRetryTimes(clock);
 	const poll = playback.session.state === 'live' ? setInterval(lookForMore, pollMs) : undefined;
 
 	function setBeat(isOn: boolean): void {
@@ -117,19 +132,25 @@ export function createEngine({playback, store, pane, clock, dispatch}: Parts): E
 	}
 
 	function lookForMore(): void {
-		if (queue.isBusy()) {
+		if (queue.isBusy() || !retries.isDue()) {
 			return;
 		}
 
 		queue.push(async () => {
 			const present = await store.getRevision();
-			if (present === revision) {
+			if (present === revision && lostAt === undefined) {
 				return;
 			}
 
-			revision = present;
 			const hasMore = await playback.refresh();
 			const session = await store.getSession(playback.session) ?? playback.session;
+			revision = present;
+			retries.succeed();
+			if (lostAt !== undefined) {
+				lostAt = undefined;
+				dispatch({type: 'regained'});
+			}
+
 			if (hasMore || session.state !== playback.session.state) {
 				dispatch({type: 'grown', session, recording: readRecording(playback)});
 			}

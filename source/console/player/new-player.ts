@@ -22,6 +22,7 @@ export function newPlayer(session: Session, {idleLimitMs, positionMs}: {readonly
 		isSeekLate: false,
 		isPlaying: true,
 		isFollowing: false,
+		lostAt: undefined,
 		hold: undefined,
 		heldGapMs: undefined,
 		speed: 1,

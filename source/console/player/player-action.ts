@@ -24,6 +24,10 @@ export type PlayerAction =
 	| {readonly type: 'playFailed'; readonly message: string}
 	/** More of a live recording has come in, or it has ended. */
 	| {readonly type: 'grown'; readonly session: Session; readonly recording: Recording}
+	/** The store of a live recording cannot be read since `at`; it is tried again and again. */
+	| {readonly type: 'lost'; readonly at: number; readonly message: string}
+	/** It can be read again. */
+	| {readonly type: 'regained'}
 	/** The chrome is to be drawn again: playing alone draws the pane only. */
 	| {readonly type: 'readoutDue'}
 	| {readonly type: 'timedOut'; readonly what: PlayerTimer};

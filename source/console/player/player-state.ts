@@ -28,6 +28,8 @@ export type PlayerState = {
 	readonly isPlaying: boolean;
 	/** Stays at the edge of a live recording. */
 	readonly isFollowing: boolean;
+	/** Since when, epoch ms, the store of a live recording cannot be read; it is tried again. */
+	readonly lostAt: number | undefined;
 	/** Playing waits for a moment: at the start of a gap, or before a loop goes back. */
 	readonly hold: Hold | undefined;
 	/** The gap whose hold is over: playing on from its start must not stop there again. */

@@ -1,6 +1,8 @@
 import {writePosition} from '../../format/position.ts';
 import {showControls} from '../../terminal/show-controls.ts';
 import type {Piece} from '../components/row.tsx';
+import type {Session} from '../../store/store.ts';
+import {formatClock} from '../text/format-time.ts';
 import type {View} from '../view.ts';
 import type {PlayerState} from './player-state.ts';
 import {writeSpeed} from './speeds.ts';
@@ -23,12 +25,16 @@ export function tellState(player: PlayerState, {state, glyphs}: View): Piece {
 
 	const behindMs = recording.lengthMs - positionMs;
 	if (session.state === 'live') {
+		if (player.lostAt !== undefined) {
+			return {text: `${glyphs.stale} stale ${Math.max(0, Math.round((state.now - player.lostAt) / 1000))} s`, look: 'danger'};
+		}
+
 		const ageMs = state.now - session.receivedAt;
 		return tellLive(player, {view: glyphs, behindMs, ageMs}) ?? tellPlaying(player, glyphs.playing, glyphs.times);
 	}
 
 	if (!isPlaying && behindMs <= 0 && player.targetMs === undefined) {
-		return {text: `${glyphs.ended} ${session.exit === undefined ? 'ended (no end recorded)' : `ended, exit ${showControls(session.exit)}`}`, look: 'accent'};
+		return {text: `${glyphs.ended} ${tellEnd(session, state.settings.timeZone)}`, look: 'accent'};
 	}
 
 	if (!isPlaying) {
@@ -38,6 +44,12 @@ export function tellState(player: PlayerState, {state, glyphs}: View): Piece {
 	return trueSpeed === undefined || isFollowing
 		? tellPlaying(player, glyphs.playing, glyphs.times)
 		: {text: `${glyphs.slow} ${writeSpeed(trueSpeed)}${glyphs.times}`, look: 'warning'};
+}
+
+/** `ended 11:58:40, exit 0`. */
+function tellEnd({exit, endedAt}: Session, timeZone: string): string {
+	const clock = endedAt === undefined ? '' : ` ${formatClock(endedAt, timeZone).split(' ', 2)[1] ?? ''}`;
+	return exit === undefined ? 'ended (no end recorded)' : `ended${clock}, exit ${showControls(exit)}`;
 }
 
 function tellPlaying({speed}: PlayerState, mark: string, times: string): Piece {

@@ -12,8 +12,8 @@ const tellSkipMs = 1000;
 const slowMs = 200;
 
 /** True while the position moves by itself. */
-export function isMoving({stage, isPlaying, targetMs, hold}: PlayerState): boolean {
-	return stage === 'open' && isPlaying && targetMs === undefined && hold === undefined;
+export function isMoving({stage, isPlaying, targetMs, hold, lostAt}: PlayerState): boolean {
+	return stage === 'open' && isPlaying && lostAt === undefined && targetMs === undefined && hold === undefined;
 }
 
 /**

@@ -32,6 +32,11 @@ How often a frame changes by time alone: each second while a running session is 
 @returns `undefined` when nothing on the screen depends on the time: then nothing is drawn and nothing runs.
 */
 export function tickIntervalMs(state: State): number | undefined {
+	if (state.screen === 'player') {
+		// How long ago a live recording sent something, or could be read.
+		return state.player?.session.state === 'live' ? 1000 : undefined;
+	}
+
 	if (state.screen !== 'sessions' || state.sessions.counts === undefined) {
 		return undefined;
 	}

@@ -24,15 +24,30 @@ async function startLive() {
 
 	await say('first');
 	await say('second');
+	let isBroken = false;
+	const breakable: Store = {
+		...store,
+		async getRevision() {
+			if (isBroken) {
+				throw new Error('disk is gone');
+			}
+
+			return store.getRevision();
+		},
+	};
+	const breakStore = (isAway: boolean): void => {
+		isBroken = isAway;
+	};
+
 	const session = await store.getSession({host: 'web1', rec: 'live'});
 	if (session === undefined) {
 		throw new Error('The recording is not in the store.');
 	}
 
-	const played = new PlayedFixture(store, session, {now: Date.now()});
+	const played = new PlayedFixture(breakable, session, {now: Date.now()});
 	played.dispatch({type: 'found', session, positionMs: 0});
 	await played.until(({stage}) => stage === 'open', 'for the recording to open');
-	return {played, say, end};
+	return {played, say, end, breakStore};
 }
 
 async function add(store: Store, lines: ReadonlyArray<{readonly text: string}>): Promise<void> {
@@ -53,7 +68,7 @@ test('what a live recording shows appears while it is followed, and its end is t
 	await end('7');
 	await played.until(({session}) => session.state === 'ended', 'for the end');
 	await played.until(({isPlaying}) => !isPlaying, 'for it to stop');
-	t.regex(await played.readScreen(), /■ ended, exit 7/v);
+	t.regex(await played.readScreen(), /■ ended \d\d:\d\d:\d\d, exit 7/v);
 	await played.close();
 });
 
@@ -74,5 +89,21 @@ test('going back leaves the edge', async t => {
 	await played.seek('F', 'left');
 	t.false(played.player.isFollowing);
 	t.is(played.player.positionMs, 0);
+	await played.close();
+});
+
+test('a store that goes away is tried again, and what was missed is played', async t => {
+	const {played, say, breakStore} = await startLive();
+	await played.seek('F');
+	breakStore(true);
+	await played.until(({lostAt}) => lostAt !== undefined, 'for the store to be missed');
+	t.regex(await played.readScreen(), /○ stale \d+ s/v);
+	t.true(played.player.isFollowing);
+	await say('third');
+	breakStore(false);
+	await played.until(({lostAt}) => lostAt === undefined, 'for the store to be back');
+	await played.until(({positionMs}) => positionMs === 3000, 'for what was missed');
+	t.deepEqual(played.readPane().slice(0, 3), ['first', 'second', 'third']);
+	t.regex(await played.readScreen(), /● live/v);
 	await played.close();
 });
