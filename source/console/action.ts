@@ -1,11 +1,15 @@
 import type {KeyAction} from '../keys/key-table.ts';
 import type {JobAction} from './jobs/job-action.ts';
+import type {FacetsAction} from './facets/facets-action.ts';
+import type {HitsAction} from './hits/hits-action.ts';
 import type {Size} from './layout.ts';
 import type {NoteAction} from './notes/note-action.ts';
 import type {PaletteAction} from './palette/palette-action.ts';
 import type {PlayerAction} from './player/player-action.ts';
 import type {Press} from './read-presses.ts';
 import type {SessionsAction} from './sessions/sessions-action.ts';
+import type {ViewsAction} from './views/views-action.ts';
+import type {WallAction} from './wall/wall-action.ts';
 
 /** Everything that can happen to the console: a key, a paste, a new size, an answer from outside. */
 export type Action =
@@ -25,4 +29,8 @@ export type Action =
 	| NoteAction
 	| PaletteAction
 	| SessionsAction
+	| HitsAction
+	| WallAction
+	| FacetsAction
+	| ViewsAction
 	| PlayerAction;

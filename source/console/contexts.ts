@@ -2,7 +2,7 @@ import type {KeyContext} from '../keys/key-table.ts';
 import type {State} from './state.ts';
 
 /** The places that have the keys now, the most special one first. */
-export function listContexts({overlay, screen, sessions, player}: State): readonly KeyContext[] {
+export function listContexts({overlay, screen, sessions, facets, player}: State): readonly KeyContext[] {
 	if (overlay?.type === 'palette' || (overlay?.type === 'help' && overlay.isFinding)) {
 		return ['input'];
 	}
@@ -23,7 +23,7 @@ export function listContexts({overlay, screen, sessions, player}: State): readon
 		return listPlayerContexts(player);
 	}
 
-	return [sessions.isEditing ? 'input' : screen];
+	return sessions.isEditing ? ['input'] : (facets.hasFocus && screen !== 'live' ? ['facets', screen] : [screen]);
 }
 
 function listPlayerContexts(player: State['player']): readonly KeyContext[] {

@@ -1,6 +1,7 @@
 import type {Piece} from './components/row.tsx';
 import {drawDetail} from './detail/draw-detail.ts';
 import {drawDialog} from './dialogs/draw-dialog.ts';
+import {coverWithFacets} from './facets/draw-facets.ts';
 import {drawHelp} from './help/draw-help.ts';
 import {drawHits} from './hits/draw-hits.ts';
 import {drawRunning} from './jobs/draw-job.ts';
@@ -10,6 +11,7 @@ import {drawPeek} from './sessions/draw-peek.ts';
 import {drawSessions} from './sessions/draw-sessions.ts';
 import {drawTooSmall} from './draw-too-small.ts';
 import {placeBox} from './text/place-box.ts';
+import {drawViews} from './views/draw-views.ts';
 import {drawWall} from './wall/draw-wall.ts';
 import type {View} from './view.ts';
 
@@ -24,6 +26,10 @@ export function drawFrame(view: View): Rows {
 
 	if (overlay?.type === 'palette') {
 		return placeBox(drawScreen(view), drawPalette(view, overlay), size);
+	}
+
+	if (overlay?.type === 'views') {
+		return placeBox(drawScreen(view), drawViews(view, overlay), size);
 	}
 
 	return overlay?.type === 'dialog' ? placeBox(dim(drawScreen(view)), drawDialog(view, overlay), size) : drawScreen(view);
@@ -57,7 +63,7 @@ function drawBody(view: View): Rows {
 		}
 
 		case 'hits': {
-			return drawHits(view);
+			return coverWithFacets(view, drawHits(view));
 		}
 
 		case 'live': {
@@ -65,7 +71,7 @@ function drawBody(view: View): Rows {
 		}
 
 		case 'sessions': {
-			return drawSessions(view);
+			return coverWithFacets(view, drawSessions(view));
 		}
 	}
 }

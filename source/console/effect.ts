@@ -1,9 +1,13 @@
 import type {Action} from './action.ts';
 import type {JobEffect} from './jobs/job-effect.ts';
 import type {NoteEffect} from './notes/note-effect.ts';
+import type {FacetsEffect} from './facets/facets-effect.ts';
+import type {HitsEffect} from './hits/hits-effect.ts';
 import type {PaletteEffect} from './palette/palette-effect.ts';
 import type {PlayerEffect} from './player/player-effect.ts';
 import type {SessionsEffect} from './sessions/sessions-effect.ts';
+import type {ViewsEffect} from './views/views-effect.ts';
+import type {WallEffect} from './wall/wall-effect.ts';
 
 /** What the console asks of the world. Each is answered by a later action, or by none. */
 export type Effect =
@@ -21,4 +25,8 @@ export type Effect =
 	| NoteEffect
 	| PaletteEffect
 	| SessionsEffect
+	| HitsEffect
+	| WallEffect
+	| FacetsEffect
+	| ViewsEffect
 	| PlayerEffect;

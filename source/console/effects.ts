@@ -1,19 +1,25 @@
 import {copyText} from './copy-text.ts';
 import type {Effect} from './effect.ts';
+import {runFacetsEffect} from './facets/facets-effects.ts';
+import {createHitsEffects} from './hits/hits-effects.ts';
 import type {Host} from './host.ts';
 import {createJobEffects} from './jobs/job-effects.ts';
 import type {Loop} from './loop.ts';
 import {runNoteEffect} from './notes/note-effects.ts';
 import {runPaletteEffect} from './palette/palette-effects.ts';
 import {createPlayerEffects} from './player/player-effects.ts';
-import type {PlayerEffects} from './player/player-effects.ts';
 import type {Ports} from './ports.ts';
 import {runSessionsEffect} from './sessions/sessions-effects.ts';
 import {createTimers} from './timers.ts';
+import {runViewsEffect} from './views/views-effects.ts';
+import {createWallEffects} from './wall/wall-effects.ts';
 
 export type Effects = {
 	readonly run: (effect: Effect) => void;
-	readonly player: PlayerEffects;
+	/** After each frame of Ink: what Ink has drawn over must be painted again. */
+	readonly paintAgain: () => void;
+	/** Before all is drawn anew: what stands on the terminal is unknown. */
+	readonly expectRedraw: () => void;
 	readonly close: () => Promise<void>;
 };
 
@@ -22,6 +28,8 @@ export function createEffects(ports: Ports, host: Host, dispatch: Loop['dispatch
 	const timers = createTimers(dispatch, ports.clock);
 	const jobs = createJobEffects(ports, dispatch);
 	const player = createPlayerEffects(ports, dispatch);
+	const hits = createHitsEffects(ports, dispatch);
+	const wall = createWallEffects(ports, dispatch);
 
 	function run(effect: Effect): void {
 		switch (effect.type) {
@@ -46,13 +54,13 @@ export function createEffects(ports: Ports, host: Host, dispatch: Loop['dispatch
 			}
 
 			case 'redraw': {
-				player.expectRedraw();
+				expectRedraw();
 				host.redraw();
 				return;
 			}
 
 			case 'suspend': {
-				player.expectRedraw();
+				expectRedraw();
 				host.suspend();
 				return;
 			}
@@ -88,6 +96,32 @@ export function createEffects(ports: Ports, host: Host, dispatch: Loop['dispatch
 				return;
 			}
 
+			case 'findHits':
+			case 'stopHits':
+			case 'loadHits':
+			case 'readHitScreen':
+			case 'closeHitScreen': {
+				hits.run(effect);
+				return;
+			}
+
+			case 'countFacets': {
+				void guard(runFacetsEffect(effect, ports, dispatch));
+				return;
+			}
+
+			case 'saveView': {
+				runViewsEffect(effect, ports, dispatch);
+				return;
+			}
+
+			case 'listRunning':
+			case 'countRunning':
+			case 'showTiles': {
+				void guard(wall.run(effect));
+				return;
+			}
+
 			default: {
 				player.run(effect);
 			}
@@ -103,13 +137,21 @@ export function createEffects(ports: Ports, host: Host, dispatch: Loop['dispatch
 		}
 	}
 
+	function expectRedraw(): void {
+		player.expectRedraw();
+		wall.expectRedraw();
+	}
+
 	return {
 		run,
-		player,
+		expectRedraw,
+		paintAgain() {
+			player.paintAgain();
+			wall.paintAgain();
+		},
 		async close() {
 			timers.close();
-			await jobs.close();
-			await player.close();
+			await Promise.all([jobs.close(), player.close(), hits.close(), wall.close()]);
 		},
 	};
 }

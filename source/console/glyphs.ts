@@ -10,6 +10,7 @@ export type Glyphs = {
 	readonly ellipsis: string;
 	readonly part: string;
 	readonly line: string;
+	readonly cross: string;
 	readonly corners: readonly [topLeft: string, topRight: string, bottomLeft: string, bottomRight: string];
 	readonly arrow: string;
 	readonly spinner: readonly string[];
@@ -50,6 +51,7 @@ export const glyphSets: Readonly<Record<GlyphsName, Glyphs>> = {
 		ellipsis: '…',
 		part: '│',
 		line: '─',
+		cross: '┼',
 		corners: ['┌', '┐', '└', '┘'],
 		arrow: '→',
 		spinner: ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'],
@@ -85,6 +87,7 @@ export const glyphSets: Readonly<Record<GlyphsName, Glyphs>> = {
 		ellipsis: '~',
 		part: '|',
 		line: '-',
+		cross: '+',
 		corners: ['+', '+', '+', '+'],
 		arrow: '>',
 		spinner: ['|', '/', '-', '\\'],

@@ -2,11 +2,14 @@ import {keyTable} from '../keys/key-table.ts';
 import {UserError} from '../user-error.ts';
 import type {ConsoleOptions} from './console-options.ts';
 import {initialJobs} from './jobs/jobs-state.ts';
+import {initialFacets} from './facets/facets-state.ts';
+import {initialHits} from './hits/hits-state.ts';
 import {initialSessions} from './sessions/sessions-state.ts';
 import type {Settings, State} from './state.ts';
 import {inputOf} from './text-input.ts';
 import {isTimeZone, readTimeZone} from './text/format-time.ts';
 import {isThemeName, themeNames} from './theme.ts';
+import {initialWall} from './wall/wall-state.ts';
 
 /** The state of the first frame: nothing is read yet. */
 export function initialState(options: ConsoleOptions): State {
@@ -20,6 +23,10 @@ export function initialState(options: ConsoleOptions): State {
 		screen: 'sessions',
 		list: 'sessions',
 		sessions: {...initialSessions, filter: inputOf(query)},
+		hits: initialHits,
+		wall: initialWall,
+		facets: initialFacets,
+		views: options.config.views,
 		player: undefined,
 		jobs: initialJobs,
 		overlay: undefined,

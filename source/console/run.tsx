@@ -64,7 +64,7 @@ export async function runConsole(options: ConsoleOptions): Promise<number> {
 		maxFps: options.config.fps ?? 30,
 		isScreenReaderEnabled: options.environment.INK_SCREEN_READER === 'true',
 		onRender() {
-			effects.player.paintAgain();
+			effects.paintAgain();
 		},
 	});
 	try {

@@ -1,16 +1,21 @@
 import type {KeyBinding} from '../keys/key-table.ts';
+import type {Config} from '../config.ts';
 import type {Dialog} from './dialogs/dialog.ts';
 import type {DetailState} from './detail/detail-state.ts';
 import type {Effect} from './effect.ts';
+import type {FacetsState} from './facets/facets-state.ts';
 import type {GlyphsName} from './glyphs.ts';
 import type {HelpState} from './help/help-state.ts';
 import type {JobsState} from './jobs/jobs-state.ts';
+import type {HitsState} from './hits/hits-state.ts';
 import type {Size} from './layout.ts';
 import type {ListName} from './lists/list-name.ts';
 import type {PaletteState} from './palette/palette-state.ts';
 import type {PlayerState} from './player/player-state.ts';
 import type {SessionsState} from './sessions/sessions-state.ts';
 import type {ThemeName} from './theme.ts';
+import type {ViewsMenu} from './views/views-menu.ts';
+import type {WallState} from './wall/wall-state.ts';
 
 /** All that a frame is drawn from. Changed by `update` alone. */
 export type State = {
@@ -26,6 +31,11 @@ export type State = {
 	/** The list that was shown last: the player leads back to it. */
 	readonly list: ListName;
 	readonly sessions: SessionsState;
+	readonly hits: HitsState;
+	readonly wall: WallState;
+	readonly facets: FacetsState;
+	/** Saved searches by name. */
+	readonly views: Config['views'];
 	readonly player: PlayerState | undefined;
 	/** Work that goes on. */
 	readonly jobs: JobsState;
@@ -61,6 +71,7 @@ export type Overlay =
 	| ({readonly type: 'help'} & HelpState)
 	| ({readonly type: 'palette'} & PaletteState)
 	| ({readonly type: 'detail'} & DetailState)
+	| ({readonly type: 'views'} & ViewsMenu)
 	/** The preview of the chosen or played session over the whole body, until any key. */
 	| {readonly type: 'peek'; readonly tab: 'screen' | 'info'};
 

@@ -8,23 +8,31 @@ import {pasteIntoDialog, pressInDialog} from './dialogs/update-dialog.ts';
 import {doInDetail} from './detail/update-detail.ts';
 import {doInHelp, findInHelp, openHelp} from './help/update-help.ts';
 import {doInHits} from './hits/do-in-hits.ts';
+import {followFacets} from './facets/ask-facets.ts';
+import {doInFacets} from './facets/do-in-facets.ts';
+import {keepHitVisible} from './hits/choose-hit.ts';
+import {followHit} from './hits/update-hits.ts';
 import {doInTabs} from './lists/do-in-tabs.ts';
-import {holdExit, updateJobs} from './jobs/update-jobs.ts';
-import {updateNotes} from './notes/update-notes.ts';
+import {holdExit} from './jobs/update-jobs.ts';
+import {resumeList} from './lists/resume-list.ts';
 import {runCommand} from './palette/run-command.ts';
-import {openPalette, pasteIntoPalette, pressInPalette, updatePalette} from './palette/update-palette.ts';
+import {openPalette, pasteIntoPalette, pressInPalette} from './palette/update-palette.ts';
 import {dropDigits} from './player/digits.ts';
 import {leaveForList} from './player/leave-for-list.ts';
 import {steerPlayer} from './player/steer-player.ts';
-import {changePlayer, doInPlayer, updatePlayer} from './player/update-player.ts';
+import {changePlayer, doInPlayer} from './player/update-player.ts';
 import type {Press} from './read-presses.ts';
 import {doInSessions} from './sessions/do-in-sessions.ts';
 import {doInFilter, pasteIntoFilter} from './sessions/edit-filter.ts';
 import {keepVisible} from './sessions/move-selection.ts';
 import {tickIntervalMs} from './sessions/refresh.ts';
-import {followSelection, resumeSessions, startSessions, updateSessions} from './sessions/update-sessions.ts';
+import {followSelection, startSessions} from './sessions/update-sessions.ts';
 import type {State, Update} from './state.ts';
+import {takeAnswer} from './take-answer.ts';
+import {keepTileVisible} from './wall/choose-tile.ts';
+import {doInViews} from './views/do-in-views.ts';
 import {doInWall} from './wall/do-in-wall.ts';
+import {steerWall} from './wall/steer-wall.ts';
 import {insertText} from './text-input.ts';
 
 const noPress: Press = {key: '', text: ''};
@@ -32,10 +40,14 @@ const interruptedCode = 130;
 
 /** The console's mind: what each action makes of the state, and what it asks of the world. Pure. */
 export function update(before: State, action: Action): Update {
-	const {state, effects} = steerPlayer(before, holdExit(before, decide(before, action)));
-	const resumed = before.screen !== 'sessions' && state.screen === 'sessions' ? resumeSessions(state) : {state, effects: []};
-	const followed = followSelection(before, resumed.state);
-	return {state: followed.state, effects: [...effects, ...resumed.effects, ...followed.effects, ...keepTicking(before, followed.state, action)]};
+	let {state, effects} = steerPlayer(before, holdExit(before, decide(before, action)));
+	for (const follow of [resumeList, followSelection, followHit, followFacets, steerWall]) {
+		const followed = follow(before, state);
+		state = followed.state;
+		effects = [...effects, ...followed.effects];
+	}
+
+	return {state, effects: [...effects, ...keepTicking(before, state, action)]};
 }
 
 function decide(state: State, action: Action): Update {
@@ -62,7 +74,7 @@ function decide(state: State, action: Action): Update {
 
 		case 'resized': {
 			const {size} = action;
-			return {state: state.size.columns === size.columns && state.size.rows === size.rows ? state : keepVisible({...state, size}), effects: []};
+			return {state: state.size.columns === size.columns && state.size.rows === size.rows ? state : keepTileVisible(keepHitVisible(keepVisible({...state, size}))), effects: []};
 		}
 
 		case 'ticked': {
@@ -73,43 +85,8 @@ function decide(state: State, action: Action): Update {
 			return {state: {...state, notice: {text: action.text, isError: action.isError}}, effects: []};
 		}
 
-		case 'jobOrdered':
-		case 'jobProgressed':
-		case 'jobEnded':
-		case 'jobCancelled':
-		case 'leaveNow':
-		case 'leaveAfterJobs': {
-			return updateJobs(state, action);
-		}
-
-		case 'notesGiven':
-		case 'noted': {
-			return updateNotes(state, action);
-		}
-
-		case 'found':
-		case 'storeOpened': {
-			return updatePalette(state, action);
-		}
-
-		case 'listed':
-		case 'listFailed':
-		case 'waited':
-		case 'rankDue':
-		case 'askDue':
-		case 'ranked':
-		case 'refreshDue':
-		case 'unchanged':
-		case 'changed':
-		case 'checkFailed':
-		case 'settled':
-		case 'marksRead':
-		case 'withoutCounted': {
-			return updateSessions(state, action);
-		}
-
 		default: {
-			return updatePlayer(state, action);
+			return takeAnswer(state, action);
 		}
 	}
 }
@@ -131,6 +108,10 @@ function press(state: State, key: Press): Update {
 
 	if (overlay?.type === 'peek') {
 		return {state: {...state, overlay: undefined}, effects: []};
+	}
+
+	if (overlay?.type === 'views') {
+		return doInViews(state, overlay, action);
 	}
 
 	if (overlay?.type === 'help' && overlay.isFinding) {
@@ -196,7 +177,7 @@ function performOnScreen(state: State, action: KeyAction, key: Press): Update {
 		}
 
 		case 'hits': {
-			return doInTabs(state, action) ?? doInHits(state, action);
+			return doWithFacets(state, action) ?? doInTabs(state, action) ?? doInHits(state, action);
 		}
 
 		case 'live': {
@@ -204,9 +185,14 @@ function performOnScreen(state: State, action: KeyAction, key: Press): Update {
 		}
 
 		case 'sessions': {
-			return doInTabs(state, action) ?? doInSessions(state, action);
+			return doWithFacets(state, action) ?? doInTabs(state, action) ?? doInSessions(state, action);
 		}
 	}
+}
+
+/** While the facets have the keys, those that mean something there. */
+function doWithFacets(state: State, action: KeyAction): Update | undefined {
+	return state.facets.hasFocus ? doInFacets(state, action) : undefined;
 }
 
 /** Pasted text reaches text fields only: elsewhere its letters would be keys. */

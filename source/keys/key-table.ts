@@ -1,7 +1,7 @@
 /** Where a key press means something. `digits` is the player while a position is being typed; `input` is any focused text field. */
-export type KeyContext = 'sessions' | 'hits' | 'live' | 'player' | 'panel' | 'select' | 'digits' | 'event' | 'help' | 'dialog' | 'input';
+export type KeyContext = 'sessions' | 'hits' | 'live' | 'facets' | 'player' | 'panel' | 'select' | 'digits' | 'event' | 'help' | 'dialog' | 'input';
 
-export const keyContexts: readonly KeyContext[] = ['sessions', 'hits', 'live', 'player', 'panel', 'select', 'digits', 'event', 'help', 'dialog', 'input'];
+export const keyContexts: readonly KeyContext[] = ['sessions', 'hits', 'live', 'facets', 'player', 'panel', 'select', 'digits', 'event', 'help', 'dialog', 'input'];
 
 /**
 One action: its keys, where they work and what it does, in words.
@@ -18,8 +18,8 @@ export type KeyRow = {
 const everywhere = keyContexts;
 const tabs = ['sessions', 'hits', 'live'] as const;
 const pages = [...tabs, 'player', 'event', 'help', 'dialog'] as const;
-const screens = ['sessions', 'player'] as const;
-const lists = ['sessions', 'panel', 'event', 'help'] as const;
+const screens = [...tabs, 'player'] as const;
+const lists = ['sessions', 'hits', 'panel', 'event', 'help'] as const;
 
 /** Every key of the console. Help pages, hints and `docs/keys.md` are made from it; nothing else knows a key. */
 export const keyTable = [
@@ -33,8 +33,8 @@ export const keyTable = [
 	{action: 'tab.sessions', keys: ['1'], contexts: tabs, help: 'sessions that match'},
 	{action: 'tab.hits', keys: ['2'], contexts: tabs, help: 'moments that match'},
 	{action: 'tab.live', keys: ['3'], contexts: tabs, help: 'sessions that run'},
-	{action: 'focus.next', keys: ['tab'], contexts: ['player', 'panel', 'help'], help: 'events, recording; in the help: next screen\'s keys'},
-	{action: 'focus.prev', keys: ['shift-tab'], contexts: ['player', 'panel', 'help'], help: 'recording, events; in the help: previous screen\'s keys'},
+	{action: 'focus.next', keys: ['tab'], contexts: ['sessions', 'hits', 'player', 'panel', 'help'], help: 'facets, list; events, recording; next screen\'s keys'},
+	{action: 'focus.prev', keys: ['shift-tab'], contexts: ['sessions', 'hits', 'player', 'panel', 'help'], help: 'list, facets; recording, events; previous screen\'s keys'},
 	{action: 'time.style', keys: ['a'], contexts: [...tabs, 'player'], help: 'relative, absolute times'},
 	{action: 'data.refresh', keys: ['r'], contexts: [...tabs, 'dialog'], help: 'read again'},
 	{action: 'move.down', keys: ['j', 'down'], contexts: lists, help: 'line down'},
@@ -45,24 +45,38 @@ export const keyTable = [
 	{action: 'move.halfUp', keys: ['ctrl-u'], contexts: lists, help: 'half a page up'},
 	{action: 'move.pageDown', keys: ['page-down', 'ctrl-f'], contexts: lists, help: 'page down'},
 	{action: 'move.pageUp', keys: ['page-up', 'ctrl-b'], contexts: lists, help: 'page up'},
-	{action: 'group.next', keys: [']'], contexts: ['sessions', 'event'], help: 'next day, event'},
-	{action: 'group.prev', keys: ['['], contexts: ['sessions', 'event'], help: 'previous day, event'},
+	{action: 'group.next', keys: [']'], contexts: ['sessions', 'hits', 'event'], help: 'next day, session, event'},
+	{action: 'group.prev', keys: ['['], contexts: ['sessions', 'hits', 'event'], help: 'previous day, session, event'},
+	{action: 'fold', keys: ['left', 'h'], contexts: ['hits'], help: 'fold the session'},
+	{action: 'unfold', keys: ['right', 'l'], contexts: ['hits'], help: 'unfold the session; again: all its hits'},
+	{action: 'wall.left', keys: ['h', 'left'], contexts: ['live'], help: 'tile at the left'},
+	{action: 'wall.down', keys: ['j', 'down'], contexts: ['live'], help: 'tile below'},
+	{action: 'wall.up', keys: ['k', 'up'], contexts: ['live'], help: 'tile above'},
+	{action: 'wall.right', keys: ['l', 'right'], contexts: ['live'], help: 'tile at the right'},
+	{action: 'wall.more', keys: ['+', '='], contexts: ['live'], help: 'more, smaller tiles'},
+	{action: 'wall.fewer', keys: ['_'], contexts: ['live'], help: 'fewer, larger tiles'},
+	{action: 'wall.pause', keys: ['p'], contexts: ['live'], help: 'pause the wall, go on'},
 	{action: 'filter.edit', keys: ['/'], contexts: [...tabs, 'help'], help: 'filter'},
-	{action: 'filter.problems', keys: ['!'], contexts: ['sessions'], help: 'only with problems, all'},
-	{action: 'preview.toggle', keys: ['p'], contexts: ['sessions'], help: 'preview: last screen'},
+	{action: 'filter.problems', keys: ['!'], contexts: tabs, help: 'only with problems, all'},
+	{action: 'view.menu', keys: ['s'], contexts: tabs, help: 'saved views'},
+	{action: 'facets.toggle', keys: ['f'], contexts: ['sessions', 'hits'], help: 'facets: counts to filter by'},
+	{action: 'facet.add', keys: ['enter'], contexts: ['facets'], help: 'add the value to the filter'},
+	{action: 'facet.or', keys: ['space'], contexts: ['facets'], help: 'allow the value, too'},
+	{action: 'facet.not', keys: ['!'], contexts: ['facets'], help: 'exclude the value'},
+	{action: 'preview.toggle', keys: ['p'], contexts: ['sessions', 'hits'], help: 'preview: last screen; screen at the hit'},
 	{action: 'info.open', keys: ['I'], contexts: screens, help: 'all about the session'},
-	{action: 'follow.toggle', keys: ['F'], contexts: screens, help: 'newest on top; follow the live edge'},
-	{action: 'open', keys: ['enter'], contexts: ['sessions', 'event'], help: 'play; in an event: from there'},
-	{action: 'mark.toggle', keys: ['space'], contexts: ['sessions'], help: 'mark'},
-	{action: 'mark.all', keys: ['*'], contexts: ['sessions'], help: 'mark all shown, none'},
+	{action: 'follow.toggle', keys: ['F'], contexts: ['sessions', 'player'], help: 'newest on top; follow the live edge'},
+	{action: 'open', keys: ['enter'], contexts: [...tabs, 'event'], help: 'play; from the hit, the event, the live edge'},
+	{action: 'mark.toggle', keys: ['space'], contexts: tabs, help: 'mark; pin to the top of the wall'},
+	{action: 'mark.all', keys: ['*'], contexts: ['sessions', 'hits'], help: 'mark all shown, none'},
 	{action: 'sort.start', keys: ['S'], contexts: ['sessions'], help: 'sort by start; again reverses'},
 	{action: 'sort.length', keys: ['D'], contexts: ['sessions'], help: 'sort by length'},
 	{action: 'sort.user', keys: ['U'], contexts: ['sessions'], help: 'sort by user'},
 	{action: 'sort.host', keys: ['H'], contexts: ['sessions'], help: 'sort by host'},
 	{action: 'sort.size', keys: ['Z'], contexts: ['sessions'], help: 'sort by size'},
-	{action: 'export.open', keys: ['x'], contexts: ['sessions', 'player'], help: 'export'},
-	{action: 'tag.edit', keys: ['t'], contexts: ['sessions', 'player'], help: 'tags'},
-	{action: 'note.edit', keys: ['c'], contexts: ['sessions', 'player'], help: 'note'},
+	{action: 'export.open', keys: ['x'], contexts: ['sessions', 'hits', 'player'], help: 'export'},
+	{action: 'tag.edit', keys: ['t'], contexts: ['sessions', 'hits', 'player'], help: 'tags'},
+	{action: 'note.edit', keys: ['c'], contexts: ['sessions', 'hits', 'player'], help: 'note'},
 	{action: 'bookmark.add', keys: ['b'], contexts: ['player'], help: 'bookmark here'},
 	{action: 'copy.address', keys: ['y'], contexts: [...screens, 'event'], help: 'copy address'},
 	{action: 'copy.text', keys: ['Y'], contexts: [...screens, 'event'], help: 'copy row, screen, event'},
@@ -100,8 +114,8 @@ export const keyTable = [
 	{action: 'event.detail', keys: ['d'], contexts: ['player', 'panel', 'event'], help: 'details of the event'},
 	{action: 'panel.grow', keys: ['+', '='], contexts: ['player', 'panel'], help: 'more room for events'},
 	{action: 'panel.shrink', keys: ['_'], contexts: ['player', 'panel'], help: 'less room for events'},
-	{action: 'hit.next', keys: ['n'], contexts: ['player'], help: 'next hit'},
-	{action: 'hit.prev', keys: ['N'], contexts: ['player'], help: 'previous hit'},
+	{action: 'hit.next', keys: ['n'], contexts: ['hits', 'player'], help: 'next hit'},
+	{action: 'hit.prev', keys: ['N'], contexts: ['hits', 'player'], help: 'previous hit'},
 	{action: 'bookmark.next', keys: ['\''], contexts: ['player'], help: 'next bookmark'},
 	{action: 'bookmark.prev', keys: ['"'], contexts: ['player'], help: 'previous bookmark'},
 	{action: 'typed.toggle', keys: ['T'], contexts: ['player'], help: 'typed keys'},

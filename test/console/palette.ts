@@ -26,7 +26,7 @@ test('a command that needs words is completed first', t => {
 
 test('the arrows choose, Tab completes, Esc and an emptied line close', t => {
 	const chosen = pressKeys(list, ':', 'down', 'tab').state;
-	t.like(chosen.overlay, {type: 'palette', input: {text: 'sort '}});
+	t.like(chosen.overlay, {type: 'palette', input: {text: 'hits '}});
 	t.is(pressKeys(list, ':', 'esc').state.overlay, undefined);
 	t.is(pressKeys(list, ':', 'x', 'backspace', 'backspace').state.overlay, undefined);
 });

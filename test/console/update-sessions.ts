@@ -78,14 +78,13 @@ test('Esc leaves the filter box as the rows are', t => {
 	t.false(state.sessions.isEditing);
 });
 
-test('Esc undoes one level at a time: request, marks, problems, filter; it never quits', t => {
-	const busy = act(pressKeys(makeAuditState(size), '!', 'r').state, {type: 'waited', requestId: 1, waitedMs: 150}).state;
-	const levels = (state: State) => [state.sessions.asking !== undefined, state.sessions.marked.size > 0, state.sessions.isOnlyProblems];
+test('Esc undoes one level at a time: request, marks, filter; it never quits', t => {
+	const busy = act(pressKeys(makeAuditState(size), 'r').state, {type: 'waited', requestId: 1, waitedMs: 150}).state;
+	const levels = (state: State) => [state.sessions.asking !== undefined, state.sessions.marked.size > 0, state.sessions.filter.text !== ''];
 	t.deepEqual(levels(busy), [true, true, true]);
 	t.deepEqual(levels(pressKeys(busy, 'esc').state), [false, true, true]);
 	t.deepEqual(levels(pressKeys(busy, 'esc', 'esc').state), [false, false, true]);
-	t.deepEqual(levels(pressKeys(busy, 'esc', 'esc', 'esc').state), [false, false, false]);
-	const unfiltered = pressKeys(busy, 'esc', 'esc', 'esc', 'esc');
+	const unfiltered = pressKeys(busy, 'esc', 'esc', 'esc');
 	t.is(unfiltered.state.sessions.filter.text, '');
 	t.false(pressKeys(unfiltered.state, 'esc', 'esc').effects.some(effect => effect.type === 'exit'));
 });
@@ -200,9 +199,11 @@ test('a check that finds nothing new leaves an idle list as it is, and its time 
 	t.is(failed.sessions.readAt, mondayNoon + 30_000);
 });
 
-test('`!` shows only sessions with problems', t => {
-	const {state} = pressKeys(makeAuditState(size), '!');
-	t.deepEqual(listShown(state.sessions).map(session => session.summary?.gaps), [1, 3]);
+test('`!` asks for sessions with problems alone, again for all', t => {
+	const only = pressKeys(makeAuditState(size), '!');
+	t.is(only.state.sessions.filter.text, 'since:2d not user:root has:gap');
+	t.is(only.effects.findLast(effect => effect.type === 'list')?.text, 'since:2d not user:root has:gap');
+	t.is(pressKeys(only.state, '!').state.sessions.filter.text, 'since:2d not user:root');
 });
 
 test('a wrong filter at the start shows everything, with the filter open to be mended', t => {

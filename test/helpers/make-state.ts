@@ -1,5 +1,8 @@
 import {keyTable} from '../../source/keys/key-table.ts';
 import {initialJobs} from '../../source/console/jobs/jobs-state.ts';
+import {initialFacets} from '../../source/console/facets/facets-state.ts';
+import {initialHits} from '../../source/console/hits/hits-state.ts';
+import {initialWall} from '../../source/console/wall/wall-state.ts';
 import type {PlayerState} from '../../source/console/player/player-state.ts';
 import {initialSessions} from '../../source/console/sessions/sessions-state.ts';
 import type {State} from '../../source/console/state.ts';
@@ -17,6 +20,10 @@ export function makeState(fields: Fields = {}): State {
 		screen: 'player',
 		list: 'sessions',
 		sessions: initialSessions,
+		hits: initialHits,
+		wall: initialWall,
+		facets: initialFacets,
+		views: {},
 		player: undefined,
 		jobs: initialJobs,
 		overlay: undefined,

@@ -127,8 +127,8 @@ export class PlayedFixture {
 	async readScreen(): Promise<string> {
 		const frame = await drawState(this.state);
 		this.#viewer.write(`\u{1B}[0m\u{1B}[H\u{1B}[2J${frame.trimEnd().replaceAll('\n', '\r\n')}`);
-		this.#effects.player.expectRedraw();
-		this.#effects.player.paintAgain();
+		this.#effects.expectRedraw();
+		this.#effects.paintAgain();
 		return `${this.#viewer.readLines().map(line => line.trimEnd()).join('\n').trimEnd()}\n`;
 	}
 

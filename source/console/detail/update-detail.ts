@@ -1,7 +1,8 @@
 import type {KeyAction} from '../../keys/key-table.ts';
 import {printAddress} from '../../store/address.ts';
 import {showControls} from '../../terminal/show-controls.ts';
-import {changePlayer, openPlayer} from '../player/update-player.ts';
+import {openPlayer} from '../player/open-player.ts';
+import {changePlayer} from '../player/update-player.ts';
 import {seekTo} from '../player/seek.ts';
 import type {State, Update} from '../state.ts';
 import {viewOf} from '../view.ts';

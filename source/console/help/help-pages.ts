@@ -9,8 +9,8 @@ export type HelpPage = {
 
 /** In the order of Tab. */
 export const helpPages = {
-	sessions: {name: 'Sessions', contexts: ['sessions']},
-	hits: {name: 'Hits', contexts: ['hits']},
+	sessions: {name: 'Sessions', contexts: ['facets', 'sessions']},
+	hits: {name: 'Hits', contexts: ['facets', 'hits']},
 	live: {name: 'Live', contexts: ['live']},
 	player: {name: 'Player', contexts: ['digits', 'player']},
 	events: {name: 'Events', contexts: ['panel', 'event']},

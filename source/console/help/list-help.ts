@@ -39,7 +39,7 @@ const blank: HelpLine = {title: '', keys: '', help: ''};
 const titles: ReadonlyArray<readonly [title: string, words: readonly string[]]> = [
 	['PLAY', ['play', 'step', 'idle', 'loop']],
 	['JUMP', ['seek', 'problem', 'hit', 'bookmark', 'event', 'list']],
-	['LIST', ['tab', 'move', 'group', 'open', 'filter', 'sort', 'mark', 'follow', 'data']],
+	['LIST', ['tab', 'move', 'wall', 'group', 'fold', 'unfold', 'open', 'filter', 'view', 'facets', 'facet', 'sort', 'mark', 'follow', 'data']],
 	['SHOW', ['events', 'typed', 'panel', 'pane', 'preview', 'info', 'time']],
 	['TAKE', ['copy', 'select', 'export', 'tag', 'note']],
 	['FIELDS', ['dialog', 'input']],

@@ -1,16 +1,71 @@
 import type {Piece} from '../components/row.tsx';
+import {besideFacets} from '../facets/draw-facets.ts';
 import {drawHints} from '../hints.ts';
 import type {Hint} from '../hints.ts';
 import {drawFilter} from '../lists/draw-filter.ts';
 import {drawTitle} from '../lists/draw-title.ts';
+import {editHints} from '../lists/edit-hints.ts';
+import {groupDigits} from '../text/format-length.ts';
+import {scrollTo} from '../sessions/list-area.ts';
 import type {View} from '../view.ts';
+import {drawHitDetails} from './draw-hit-details.ts';
+import {drawHitHeads, drawHitRow} from './draw-hit-rows.ts';
+import {drawHitScreen} from './draw-hit-screen.ts';
+import {drawNoHits} from './draw-no-hits.ts';
+import {findHitRow, listHitRows} from './hit-rows.ts';
+import {partHits} from './hits-area.ts';
 
-/** The moments that match, grouped by session: exactly as many rows as the terminal has. */
-export function drawHits(view: View): ReadonlyArray<readonly Piece[]> {
-	const {state: {size}} = view;
-	const empty: readonly Piece[] = [{text: '    No moment in this query. Add text, seen: or typed:'}];
-	const rest = Array.from({length: Math.max(0, size.rows - 5)}, (): readonly Piece[] => [{text: ' '}]);
-	return [drawTitle(view), drawFilter(view, ''), [{text: ' '}], empty, ...rest, drawHints(hints, view)];
+type Row = readonly Piece[];
+
+/** The moments that match, grouped by session, over the screen around the chosen one. Exactly as many rows as the terminal has. */
+export function drawHits(view: View): readonly Row[] {
+	const {state: {hits, sessions, size}} = view;
+	const area = partHits(size, hits.isPreviewOpen);
+	return [
+		drawTitle(view),
+		drawFilter(view, countHits(view)),
+		...besideFacets(view, body => [
+			...(area.hasHeads ? [drawHitHeads()] : []),
+			...drawList(body, area.list),
+			...(area.preview > 0 ? drawHitScreen(body, area.preview) : []),
+		]),
+		...drawHitDetails(view, area.details),
+		sessions.isEditing ? drawHints(editHints, view, false) : drawHints(hints, view),
+	];
 }
 
-const hints: readonly Hint[] = [['filter.edit', 'query'], ['tab.sessions', 'sessions'], ['app.command', 'more']];
+const hints: readonly Hint[] = [
+	['open', 'play here'],
+	[['hit.next', 'hit.prev'], 'hit'],
+	[['group.prev', 'group.next'], 'session'],
+	[['unfold', 'fold'], 'fold'],
+	['filter.edit', 'query'],
+	['app.command', 'more'],
+	['preview.toggle', 'preview'],
+	['copy.address', 'address'],
+];
+
+function drawList(view: View, height: number): readonly Row[] {
+	const {hits} = view.state;
+	const rows = listHitRows(hits);
+	const selected = findHitRow(hits, rows);
+	const firstRow = scrollTo(hits.firstRow, selected, {height, count: rows.length});
+	const drawn = rows.length === 0 ? drawNoHits(view).slice(0, height) : rows.slice(firstRow, firstRow + height).map((row, index) => drawHitRow(view, row, firstRow + index === selected));
+	return [...drawn, ...Array.from({length: Math.max(0, height - drawn.length)}, (): Row => [{text: ' '}])];
+}
+
+/** `37 hits in 4 sessions`; while there may be more, `so far`. */
+function countHits({state: {hits}, layout}: View): string {
+	const {groups, applied, isComplete, search} = hits;
+	if (applied === undefined || applied.patterns.length === 0) {
+		return '';
+	}
+
+	const count = groups.reduce((sum, group) => sum + group.count, 0);
+	if (layout.width === 'narrow') {
+		return `${groupDigits(count)} in ${groupDigits(groups.length)}`;
+	}
+
+	const soFar = search !== undefined || !isComplete ? ' so far' : '';
+	return `${groupDigits(count)} ${count === 1 ? 'hit' : 'hits'} in ${groupDigits(groups.length)} ${groups.length === 1 ? 'session' : 'sessions'}${soFar}`;
+}

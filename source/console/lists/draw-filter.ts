@@ -5,11 +5,11 @@ import {spreadPieces} from '../text/pieces.ts';
 import type {View} from '../view.ts';
 
 /** The filter box, and at the right how much matches. */
-export function drawFilter(view: View, count: string): readonly Piece[] {
+export function drawFilter(view: View, count: string, fixed = ''): readonly Piece[] {
 	const {state: {sessions, size}, glyphs} = view;
 	const isWide = size.columns >= 80;
-	const empty: readonly Piece[] = isWide && !sessions.isEditing && sessions.filter.text === '' ? [{text: 'words, user:, host:, since:2d', look: 'dim'}] : [];
-	const left: readonly Piece[] = [{text: ' / ', look: 'accent'}, ...drawText(view), ...empty];
+	const empty: readonly Piece[] = isWide && fixed === '' && !sessions.isEditing && sessions.filter.text === '' ? [{text: 'words, seen:, user:, host:, since:2d', look: 'dim'}] : [];
+	const left: readonly Piece[] = [{text: ' / ', look: 'accent'}, {text: fixed, look: 'dim'}, ...drawText(view), ...empty];
 	return spreadPieces(left, [{text: count}, {text: ' '}], {columns: size.columns, ellipsis: glyphs.ellipsis});
 }
 

@@ -1,36 +1,76 @@
 import {showControls} from '../../terminal/show-controls.ts';
 import type {Piece} from '../components/row.tsx';
+import {refreshIntervalMs, tickIntervalMs} from '../sessions/refresh.ts';
 import type {State} from '../state.ts';
 import {cutMiddle} from '../text/fit-text.ts';
-import {formatClock, formatZone} from '../text/format-time.ts';
 import {groupDigits} from '../text/format-length.ts';
-import {spreadPieces} from '../text/pieces.ts';
+import {formatClock, formatZone} from '../text/format-time.ts';
+import {measurePieces, spreadPieces} from '../text/pieces.ts';
 import type {View} from '../view.ts';
-import {refreshIntervalMs, tickIntervalMs} from '../sessions/refresh.ts';
 import {drawTabs} from './draw-tabs.ts';
 
-/** Where we are, and at the right the store, who looks, and how old the data are. */
+const leastNameCells = 6;
+
+/** Where we are, and at the right the store, who looks, and how old the data are. The store's name gives way to the rest. */
 export function drawTitle(view: View): readonly Piece[] {
 	const {state, layout, glyphs} = view;
+	const {columns} = state.size;
 	const part: Piece = {text: ` ${glyphs.part} `, look: 'dim'};
 	const name: readonly Piece[] = layout.width === 'narrow' ? [{text: ' '}] : [{text: state.store.isDemo ? ' scribery demo' : ' scribery', look: 'selected'}, part];
 	const left: readonly Piece[] = [...name, ...drawTabs(view), ...drawFresh(state)];
-	const facts = [...(state.size.columns < namedColumns ? [] : [showControls(cutMiddle(state.store.name, layout.width === 'wide' ? 40 : 20, glyphs.ellipsis))]), ...(layout.width === 'narrow' ? [] : [state.who]), ...(layout.width === 'wide' && state.sessions.counts !== undefined ? [writeClock(state)] : [])];
 	const age = drawAge(view);
-	const right = facts.flatMap(text => [{text}, part]);
-	return spreadPieces(left, [...right.slice(0, age === undefined ? -1 : undefined), ...(age === undefined ? [] : [age]), {text: ' '}], {columns: state.size.columns, ellipsis: glyphs.ellipsis});
+	const facts: readonly Piece[] = [
+		...(layout.width === 'narrow' ? [] : [{text: showControls(state.who)}]),
+		...(layout.width === 'wide' && state.sessions.counts !== undefined ? [{text: writeClock(state)}] : []),
+		...(age === undefined ? [] : [age]),
+	];
+	const room = columns - measurePieces([...left, ...facts]) - (facts.length * part.text.length) - 2;
+	const store = showControls(cutMiddle(state.store.name, Math.min(room, layout.width === 'wide' ? 40 : 20), glyphs.ellipsis));
+	const right = [...(room < Math.min(leastNameCells, store.length) ? [] : [{text: store}]), ...facts].flatMap((fact, index) => index === 0 ? [fact] : [part, fact]);
+	return spreadPieces(left, [...right, {text: ' '}], {columns, ellipsis: glyphs.ellipsis});
 }
 
-const namedColumns = 56; // Below, the tabs need the room of the store's name.
+function drawFresh({screen, sessions}: State): readonly Piece[] {
+	if (screen !== 'sessions') {
+		return [];
+	}
 
-function drawFresh({sessions}: State): readonly Piece[] {
 	const follow: readonly Piece[] = sessions.isFollowing ? [{text: '  following', look: 'live'}] : [];
 	return sessions.fresh > 0 ? [...follow, {text: `  ${groupDigits(sessions.fresh)} new, r shows them`, look: 'accent'}] : follow;
 }
 
 /** With seconds only while something ticks: an idle list writes nothing. */
 function writeClock(state: State): string {
-	return tickIntervalMs(state) === 1000 ? formatClock(state.now, state.settings.timeZone) : `UTC${formatZone(state.now, state.settings.timeZone)}`;
+	const isTicking = state.screen === 'live' || tickIntervalMs(state) === 1000;
+	return isTicking ? formatClock(state.now, state.settings.timeZone) : `UTC${formatZone(state.now, state.settings.timeZone)}`;
+}
+
+/** How long the person has waited, or how old what is seen may be. */
+function drawAge(view: View): Piece | undefined {
+	const {state, glyphs} = view;
+	const waitedMs = findWait(state);
+	if (waitedMs > 0) {
+		return {text: writeWait(waitedMs, glyphs), look: 'warning'};
+	}
+
+	switch (state.screen) {
+		case 'live': {
+			return state.wall.readAt === undefined ? undefined : drawKnownAge(view, state.wall.readAt, state.wall.failure !== undefined);
+		}
+
+		case 'hits': {
+			return undefined;
+		}
+
+		case 'sessions':
+		case 'player': {
+			return drawListAge(view);
+		}
+	}
+}
+
+function findWait({screen, sessions, hits}: State): number {
+	return (screen === 'hits' ? hits.search?.waitedMs : (screen === 'sessions' ? sessions.asking?.waitedMs : undefined)) ?? 0;
 }
 
 /** After ten seconds a person may want to know how to stop waiting. */
@@ -39,24 +79,22 @@ function writeWait(waitedMs: number, {spinner, slow}: View['glyphs']): string {
 	return seconds === 0 ? spinner[0] ?? '' : `${slow} ${seconds} s${seconds >= 10 ? ', Esc stops' : ''}`;
 }
 
-function drawAge(view: View): Piece | undefined {
-	const {state, glyphs, layout} = view;
-	const {asking, readAt, failure} = state.sessions;
-	if (asking !== undefined && asking.waitedMs > 0) {
-		return {text: writeWait(asking.waitedMs, glyphs), look: 'warning'};
-	}
-
-	if (readAt === undefined) {
-		return undefined;
-	}
-
-	const seconds = Math.max(0, Math.floor((state.now - readAt) / 1000));
-	if (failure !== undefined) {
-		return {text: `data ${seconds} s old`, look: 'danger'};
+function drawListAge(view: View): Piece | undefined {
+	const {state, glyphs} = view;
+	const {readAt, failure} = state.sessions;
+	if (readAt === undefined || failure !== undefined || tickIntervalMs(state) === 1000) {
+		return readAt === undefined ? undefined : drawKnownAge(view, readAt, failure !== undefined);
 	}
 
 	// Nothing ticks while nothing moves: then the age is told as what it is at most.
-	const isTicking = tickIntervalMs(state) === 1000;
-	const age = isTicking ? `${seconds} s` : `${glyphs.atMost} ${refreshIntervalMs(state) / 1000} s`;
+	return writeAge(view, `${glyphs.atMost} ${refreshIntervalMs(state) / 1000} s`);
+}
+
+function drawKnownAge(view: View, readAt: number, isFailed: boolean): Piece {
+	const seconds = Math.max(0, Math.floor((view.state.now - readAt) / 1000));
+	return isFailed ? {text: `data ${seconds} s old`, look: 'danger'} : writeAge(view, `${seconds} s`);
+}
+
+function writeAge({layout}: View, age: string): Piece {
 	return {text: layout.width === 'wide' ? `data ${age} old` : `${age} ago`, look: 'dim'};
 }

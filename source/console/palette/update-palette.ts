@@ -3,8 +3,11 @@ import type {Press} from '../read-presses.ts';
 import type {State, Update} from '../state.ts';
 import {editText, emptyInput, inputOf, insertText} from '../text-input.ts';
 import type {TextInput} from '../text-input.ts';
-import {openPlayer} from '../player/update-player.ts';
+import {openPlayer} from '../player/open-player.ts';
 import {startSessions} from '../sessions/update-sessions.ts';
+import {initialFacets} from '../facets/facets-state.ts';
+import {initialHits} from '../hits/hits-state.ts';
+import {initialWall} from '../wall/wall-state.ts';
 import {initialSessions} from '../sessions/sessions-state.ts';
 import {findCommands} from './commands.ts';
 import type {PaletteAction} from './palette-action.ts';
@@ -67,7 +70,7 @@ export function updatePalette(state: State, action: PaletteAction): Update {
 		}
 
 		case 'storeOpened': {
-			return startSessions({...state, screen: 'sessions', list: 'sessions', store: {name: action.name, isDemo: false, isChosen: true, isOpen: true}, sessions: initialSessions});
+			return startSessions({...state, screen: 'sessions', list: 'sessions', store: {name: action.name, isDemo: false, isChosen: true, isOpen: true}, sessions: initialSessions, hits: initialHits, wall: initialWall, facets: initialFacets});
 		}
 
 		default: {

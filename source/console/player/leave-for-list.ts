@@ -1,5 +1,5 @@
 import type {KeyAction} from '../../keys/key-table.ts';
-import {filterBy} from '../sessions/do-in-sessions.ts';
+import {filterBy} from '../lists/ask-list.ts';
 import type {State, Update} from '../state.ts';
 import {leavePlayer} from './update-player.ts';
 import {whereTo} from './where-to.ts';

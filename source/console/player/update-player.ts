@@ -1,37 +1,18 @@
 import type {KeyAction} from '../../keys/key-table.ts';
-import type {Session} from '../../store/store.ts';
 import type {Press} from '../read-presses.ts';
 import type {State, Update} from '../state.ts';
+import {goBeyondSession} from '../hits/go-beyond-session.ts';
 import {openDetail} from '../detail/open-detail.ts';
 import {answerPlayer} from './answer-player.ts';
 import {findToldEvent} from './panel/panel-keys.ts';
 import {goToHit, refuseHit} from './hits/go-to-hit.ts';
-import type {PlayerHits} from './hits/player-hits.ts';
-import {newPlayer} from './new-player.ts';
 import type {Outcome} from './outcome.ts';
 import {obeyCommand} from './obey-command.ts';
 import type {PlayerAction} from './player-action.ts';
 import type {PlayerCommand} from './player-command.ts';
 import type {PlayerState} from './player-state.ts';
-import {startTimer, stopAllTimers} from './player-timer.ts';
+import {stopAllTimers} from './player-timer.ts';
 import {pressInPlayer} from './press-player.ts';
-
-/**
-Show the player on a recording.
-
-@param state - the present one.
-@param session - the recording.
-@param positionMs - where playing begins; with hits a second before, so that the hit is seen to come.
-@param hits - what led here: marked on the screen, and gone through by `n` and `N`.
-*/
-export function openPlayer(state: State, session: Session, positionMs: number, hits?: PlayerHits): Update {
-	const {idleLimitMs} = state.settings;
-	const player: PlayerState = {...newPlayer(session, {idleLimitMs, positionMs}), hits};
-	const leadMs = hits === undefined ? 0 : hitLeadMs;
-	return {state: {...state, screen: 'player', overlay: undefined, player}, effects: [{type: 'open', session, positionMs, leadMs, idleLimitMs}, startTimer('opening')]};
-}
-
-const hitLeadMs = 1000;
 
 /** What a key of the player's contexts does; `press` is the key itself, for digits. */
 export function doInPlayer(state: State, action: KeyAction, press: Press): Update {
@@ -53,7 +34,9 @@ export function doInPlayer(state: State, action: KeyAction, press: Press): Updat
 
 /** Beyond the last hit of this recording there is none: searches over all recordings go on in the next one. */
 function goToNextHit(state: State, direction: 1 | -1): Update {
-	return changePlayer(state, player => goToHit(player, direction) ?? refuseHit(player, direction));
+	const here = state.player && goToHit(state.player, direction);
+	const beyond = here === undefined ? goBeyondSession(state, direction === 1 ? 'next' : 'prev') : undefined;
+	return beyond ?? changePlayer(state, player => here ?? refuseHit(player, direction));
 }
 
 /** Back to the list; the recording is closed. */

@@ -1,22 +1,39 @@
-import {inputOf} from '../text-input.ts';
+import {completeQuery} from '../../store/query/complete-query.ts';
+import type {CompletionFacts} from '../../store/query/complete-query.ts';
+import type {State} from '../state.ts';
 import type {TextInput} from '../text-input.ts';
-import type {SessionsState} from './sessions-state.ts';
 
-const fields = ['user:', 'host:', 'since:', 'until:', 'when:', 'rec:'];
+export type Completed = {
+	readonly filter: TextInput;
+	/** What may stand there, when that is more than one thing. */
+	readonly choices: readonly string[];
+};
 
-/** Complete the word before the cursor: a field's name, or a user or host among the loaded rows. */
-export function completeFilter({filter, rows}: SessionsState): TextInput {
-	const characters = [...filter.text];
-	const before = characters.slice(0, filter.cursor).join('');
-	const word = before.split(/[\s\(,]/v).at(-1) ?? '';
-	const candidates = word.startsWith('user:') ? rows.map(row => `user:${row.user}`) : (word.startsWith('host:') ? rows.map(row => `host:${row.host}`) : fields);
-	const found = findCommonStart([...new Set(candidates)].filter(candidate => candidate.startsWith(word) && !/[\s"\(\),]/v.test(candidate)));
-	if (word === '' || found.length <= word.length) {
-		return filter;
+/** Complete what stands before the cursor as far as it is certain: fields, their words, and names among what was counted or loaded. */
+export function completeFilter(state: State): Completed {
+	const {filter} = state.sessions;
+	const cursor = [...filter.text].slice(0, filter.cursor).join('').length;
+	const {from, to, candidates} = completeQuery(filter.text, cursor, listFacts(state));
+	const typed = filter.text.slice(from, cursor);
+	const texts = candidates.map(({text}) => text);
+	const start = findCommonStart(texts);
+	const choices = texts.length > 1 ? texts : [];
+	if (start.length <= typed.length) {
+		return {filter, choices};
 	}
 
-	const start = before.slice(0, before.length - word.length) + found;
-	return {text: start + characters.slice(filter.cursor).join(''), cursor: inputOf(start).cursor};
+	const before = filter.text.slice(0, from) + start;
+	return {filter: {text: before + filter.text.slice(to), cursor: [...before].length}, choices};
+}
+
+function listFacts({sessions, facets}: State): CompletionFacts {
+	const counted = facets.counted?.facets;
+	const valuesOf = (group: 'user' | 'host' | 'tags'): readonly string[] => counted?.[group].values.map(({value}) => value) ?? [];
+	return {
+		users: [...new Set([...valuesOf('user'), ...sessions.rows.map(({user}) => user)])],
+		hosts: [...new Set([...valuesOf('host'), ...sessions.rows.map(({host}) => host)])],
+		tags: [...new Set([...valuesOf('tags'), ...sessions.rows.flatMap(({tags}) => tags)])],
+	};
 }
 
 /** The longest text that all begin with; empty when there are none. */

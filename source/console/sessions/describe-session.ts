@@ -1,7 +1,7 @@
 import {printPosition} from '../../store/address.ts';
 import type {Gap, Session} from '../../store/store.ts';
 import {showControls} from '../../terminal/show-controls.ts';
-import {formatAge, formatLength, groupDigits} from '../text/format-length.ts';
+import {formatAge, formatLength, formatSeconds, groupDigits} from '../text/format-length.ts';
 import {formatBytes} from '../text/format-size.ts';
 import {formatInstant} from '../text/format-time.ts';
 import {isFresh} from './refresh.ts';
@@ -74,8 +74,4 @@ function describeTerminal({term, summary}: Session): string {
 
 	const resizes = summary.resizes === 0 ? '' : `, resized ${summary.resizes === 1 ? 'once' : `${groupDigits(summary.resizes)} times`}`;
 	return summary.isPipe ? 'none: recorded from a pipe' : `${showControls(term)}, ${summary.columns}×${summary.rows} at the end${resizes}`;
-}
-
-function formatSeconds(lengthMs: number): string {
-	return lengthMs < 60_000 ? `${Number((lengthMs / 1000).toFixed(1))} s` : formatLength(lengthMs);
 }

@@ -1,10 +1,11 @@
 import type {KeyAction} from '../../keys/key-table.ts';
 import type {Session, SortField} from '../../store/store.ts';
-import {openPlayer} from '../player/update-player.ts';
-import {inputOf} from '../text-input.ts';
+import {openPlayer} from '../player/open-player.ts';
 import type {State, Update} from '../state.ts';
-import {addressOf} from './address-of.ts';
-import {askAgain, askFiltered, askLast} from './ask-store.ts';
+import {filterBy} from '../lists/ask-list.ts';
+import {cancelFilter, cancelMarks} from '../lists/cancel.ts';
+import {toggleAllMarks, toggleMark} from '../lists/mark-sessions.ts';
+import {askAgain, askLast} from './ask-store.ts';
 import {hasPreviewPlace} from './list-area.ts';
 import {keepVisible, moveSelection, selectRow} from './move-selection.ts';
 import type {SessionsState} from './sessions-state.ts';
@@ -31,14 +32,6 @@ export function doInSessions(state: State, action: KeyAction): Update {
 			return askAgain(change(state, {ranking: undefined}), 'replace');
 		}
 
-		case 'filter.edit': {
-			return same(change(state, {isEditing: true, historyIndex: sessions.history.length}));
-		}
-
-		case 'filter.problems': {
-			return same(keepVisible(change(state, {isOnlyProblems: !sessions.isOnlyProblems})));
-		}
-
 		case 'follow.toggle': {
 			return sessions.isFollowing ? same(change(state, {isFollowing: false})) : askAgain(change(state, {isFollowing: true, selected: undefined}), 'replace');
 		}
@@ -52,11 +45,11 @@ export function doInSessions(state: State, action: KeyAction): Update {
 		}
 
 		case 'mark.toggle': {
-			return same(toggleMark(state));
+			return same(markAndMove(state));
 		}
 
 		case 'mark.all': {
-			return same(markAll(state));
+			return same(toggleAllMarks(state, listShown(sessions)));
 		}
 
 		case 'sort.start':
@@ -94,11 +87,6 @@ export function sortBy(state: State, sort: SortField, isDescending?: boolean): U
 	return askAgain(change(state, {sort, isDescending: isDescending ?? (isAgain ? !sessions.isDescending : isNatural), isRanked: false, ranking: undefined}), 'replace');
 }
 
-/** Put a text into the filter box and ask for it. */
-export function filterBy(state: State, text: string): Update {
-	return askFiltered(change(state, {filter: inputOf(text), isRanked: true, isEditing: false}));
-}
-
 /** True when the rows stand in the order of the best match. */
 export function isRankedNow({ranking}: SessionsState): boolean {
 	return ranking !== undefined;
@@ -118,15 +106,7 @@ function cancel(state: State): Update {
 		return {state: change(state, {asking: undefined}), effects: [{type: 'forget', name: 'waited'}]};
 	}
 
-	if (sessions.marked.size > 0) {
-		return same(change(state, {marked: new Map()}));
-	}
-
-	if (sessions.isOnlyProblems) {
-		return same(keepVisible(change(state, {isOnlyProblems: false})));
-	}
-
-	return sessions.filter.text === '' ? same(state) : filterBy(state, '');
+	return cancelMarks(state) ?? cancelFilter(state);
 }
 
 /** Play the chosen session. On an empty answer: take away the term that excludes most. */
@@ -162,26 +142,11 @@ function openInfo(state: State): State {
 }
 
 /** Mark the chosen row, or take its mark away, and go to the next. */
-function toggleMark(state: State): State {
+function markAndMove(state: State): State {
 	const shown = listShown(state.sessions);
 	const index = findSelected(state.sessions, shown);
 	const session = shown[index];
-	if (session === undefined) {
-		return state;
-	}
-
-	const marked = new Map(state.sessions.marked);
-	if (!marked.delete(addressOf(session))) {
-		marked.set(addressOf(session), session.lengthMs);
-	}
-
-	return selectRow(change(state, {marked}), Math.min(index + 1, shown.length - 1));
-}
-
-function markAll(state: State): State {
-	const shown = listShown(state.sessions).map(session => [addressOf(session), session.lengthMs] as const);
-	const areAllMarked = shown.every(([address]) => state.sessions.marked.has(address));
-	return change(state, {marked: new Map(areAllMarked ? [] : shown)});
+	return session === undefined ? state : selectRow(toggleMark(state, session), Math.min(index + 1, shown.length - 1));
 }
 
 /** The address of the chosen session, or of all marked ones. */

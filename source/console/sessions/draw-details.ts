@@ -52,8 +52,8 @@ function findNews({notice, sessions: {problem, failure, counts}}: State): Piece 
 	return failure !== undefined && counts !== undefined ? {text: `${showControls(failure.message)}  r retry now`, look: 'danger'} : undefined;
 }
 
-function summarizeRight({sessions: {marked, counts}}: State): string {
+function summarizeRight({sessions: {marked, counts, isIndexing}}: State): string {
 	const lengthMs = marked.values().reduce((sum, length) => sum + length, 0);
-	const unindexed = counts === undefined || counts.unindexed === 0 ? [] : [`${groupDigits(counts.unindexed)} not indexed`];
+	const unindexed = counts === undefined || counts.unindexed === 0 ? [] : [isIndexing ? `indexing, ${Math.floor(100 * (1 - (counts.unindexed / counts.matching)))} %` : `${groupDigits(counts.unindexed)} not indexed`];
 	return [...unindexed, ...(marked.size > 0 ? [`${groupDigits(marked.size)} marked (${formatLength(lengthMs)})`] : [])].join('  ');
 }

@@ -1,9 +1,11 @@
 import type {Piece} from '../components/row.tsx';
+import {besideFacets} from '../facets/draw-facets.ts';
 import {drawHints} from '../hints.ts';
 import type {Hint} from '../hints.ts';
 import {fillPieces} from '../text/pieces.ts';
 import {drawFilter} from '../lists/draw-filter.ts';
 import {drawTitle} from '../lists/draw-title.ts';
+import {editHints} from '../lists/edit-hints.ts';
 import type {View} from '../view.ts';
 import {drawDetails, gapsOf} from './draw-details.ts';
 import {drawEmpty} from './draw-empty.ts';
@@ -24,7 +26,7 @@ export function drawSessions(view: View): readonly Row[] {
 	return [
 		drawTitle(view),
 		drawFilter(view, countSessions(view)),
-		...drawBody(view, area),
+		...besideFacets(view, body => drawBody(body, area)),
 		...rule,
 		...drawDetails(view, area.details),
 		sessions.isEditing ? drawHints(editHints, view, false) : drawHints(hints, view),
@@ -43,8 +45,6 @@ const hints: readonly Hint[] = [
 	['follow.toggle', 'follow'],
 	['time.style', 'ages'],
 ];
-
-const editHints: readonly Hint[] = [['input.accept', 'filter'], ['app.cancel', 'as before'], ['input.complete', 'complete'], ['input.older', 'earlier filters']];
 
 /** Heads and rows, the preview right of or below them. */
 function drawBody(view: View, area: ListArea): readonly Row[] {

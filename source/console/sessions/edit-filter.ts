@@ -4,7 +4,7 @@ import type {Press} from '../read-presses.ts';
 import type {State, Update} from '../state.ts';
 import {editText, insertText, inputOf} from '../text-input.ts';
 import type {TextInput} from '../text-input.ts';
-import {askFiltered} from './ask-store.ts';
+import {askList, readApplied} from '../lists/ask-list.ts';
 import {completeFilter} from './complete-filter.ts';
 import type {SessionsState} from './sessions-state.ts';
 
@@ -25,7 +25,7 @@ export function doInFilter(state: State, action: KeyAction | undefined, press: P
 		}
 
 		case 'input.complete': {
-			return type(state, completeFilter(sessions));
+			return complete(state);
 		}
 
 		case 'input.older': {
@@ -41,13 +41,23 @@ export function doInFilter(state: State, action: KeyAction | undefined, press: P
 		}
 
 		case 'app.cancel': {
-			return leave(state);
+			return sessions.uncompleted === undefined ? leave(state) : type(state, sessions.uncompleted);
 		}
 
 		default: {
 			return {state, effects: []};
 		}
 	}
+}
+
+/** Complete as far as it is certain, and tell what may follow. */
+function complete(state: State): Update {
+	const {filter, choices} = completeFilter(state);
+	const {filter: before, uncompleted} = state.sessions;
+	const typed = type(state, filter);
+	const isSame = filter.text === before.text;
+	const notice = choices.length === 0 ? (isSame ? {text: 'Nothing to complete here.', isError: false} : undefined) : {text: choices.join('  '), isError: false};
+	return {state: {...change(typed.state, {uncompleted: isSame ? uncompleted : before}), notice}, effects: typed.effects};
 }
 
 /** Put pasted text in at the cursor. */
@@ -59,11 +69,11 @@ export function pasteIntoFilter(state: State, text: string): Update {
 function type(state: State, filter: TextInput): Update {
 	const {sessions} = state;
 	if (filter.text === sessions.filter.text) {
-		return {state: change(state, {filter}), effects: []};
+		return {state: change(state, {filter, uncompleted: undefined}), effects: []};
 	}
 
 	return {
-		state: change(state, {filter, problem: undefined, isRanked: true, asking: undefined}),
+		state: change(state, {filter, uncompleted: undefined, problem: undefined, isRanked: true, asking: undefined}),
 		effects: [
 			{type: 'forget', name: 'waited'},
 			{type: 'after', name: 'rank', delayMs: rankDelayMs, action: {type: 'rankDue'}},
@@ -74,20 +84,20 @@ function type(state: State, filter: TextInput): Update {
 
 /** Enter: ask at once; a text that is wrong keeps the box. */
 function accept(state: State): Update {
-	const {history, filter, applied, counts} = state.sessions;
+	const {history, filter, counts} = state.sessions;
 	const text = filter.text.trim();
 	const remembered = text === '' || history.at(-1) === text ? history : [...history, text].slice(-historyLimit);
 	const next = change(state, {history: remembered, historyIndex: remembered.length});
-	const asked = counts !== undefined && text === applied.text ? {state: next, effects: forgetTyping} : askFiltered(next);
+	const isAnswered = counts !== undefined && text === readApplied(state);
+	const asked = isAnswered ? {state: next, effects: forgetTyping} : askList(next);
 	const isWrong = asked.state.sessions.problem !== undefined;
-	return {state: change(asked.state, {isEditing: isWrong}), effects: asked.effects};
+	return {state: change(asked.state, {isEditing: isWrong, uncompleted: undefined}), effects: asked.effects};
 }
 
 /** Esc: leave the box as what is applied, so that the box never shows another filter than the rows answer. */
 function leave(state: State): Update {
 	const {sessions} = state;
-	const text = sessions.asking?.why === 'replace' ? sessions.asking.text : sessions.applied.text;
-	return {state: change(state, {filter: inputOf(text), isEditing: false, problem: undefined, ranking: sessions.ranking?.isStrict ? undefined : sessions.ranking}), effects: forgetTyping};
+	return {state: change(state, {filter: inputOf(readApplied(state)), isEditing: false, uncompleted: undefined, problem: undefined, ranking: sessions.ranking?.isStrict ? undefined : sessions.ranking}), effects: forgetTyping};
 }
 
 const forgetTyping: readonly Effect[] = [{type: 'forget', name: 'rank'}, {type: 'forget', name: 'ask'}];

@@ -10,13 +10,23 @@ export function parseFilter(text: string, now: number, timeZone: string): Parsed
 	try {
 		return {query: parseQuery(text, {now, zone: timeZone})};
 	} catch (error) {
-		if (error instanceof QueryError) {
-			const {message, hint, offset, length} = error;
-			return {problem: {message: hint === undefined ? message : `${message}: ${hint}`, offset, length}};
+		const problem = findProblem(error);
+		if (problem !== undefined) {
+			return {problem};
 		}
 
 		throw error;
 	}
+}
+
+/** What is wrong with the filter, if that is what the error says: a store, too, may refuse a part of it. */
+export function findProblem(error: unknown): FilterProblem | undefined {
+	if (!(error instanceof QueryError)) {
+		return undefined;
+	}
+
+	const {message, hint, offset, length} = error;
+	return {message: hint === undefined ? message : `${message}: ${hint}`, offset, length};
 }
 
 /** The words that fuse.js ranks by: bare words, and the values of `user:` and `host:`. */

@@ -1,10 +1,11 @@
 import type {SessionIndexMarks, SessionPage} from '../../store/store.ts';
-import type {Without} from './sessions-state.ts';
+import type {FilterProblem, Without} from './sessions-state.ts';
 
 /** What the list's effects and timers answer. */
 export type SessionsAction =
 	| {readonly type: 'listed'; readonly requestId: number; readonly page: SessionPage; readonly revision: number; readonly now: number}
-	| {readonly type: 'listFailed'; readonly requestId: number; readonly message: string; readonly isAccess: boolean; readonly now: number}
+	/** `problem`: the store refuses a part of the filter. */
+	| {readonly type: 'listFailed'; readonly requestId: number; readonly message: string; readonly isAccess: boolean; readonly problem?: FilterProblem | undefined; readonly now: number}
 	/** The request is not answered after so long. */
 	| {readonly type: 'waited'; readonly requestId: number; readonly waitedMs: number}
 	/** The typing has paused long enough to rank the rows, or to ask the store. */

@@ -6,6 +6,7 @@ import type {Ports} from '../ports.ts';
 import {findNearest} from '../../store/query/find-nearest.ts';
 import {printQuery} from '../../store/query/print-query.ts';
 import {addressOf} from './address-of.ts';
+import {findProblem} from './parse-filter.ts';
 import type {Without} from './sessions-state.ts';
 import type {SessionsEffect} from './sessions-effect.ts';
 
@@ -74,7 +75,7 @@ async function list({requestId, text, isNew, request}: Extract<SessionsEffect, {
 		const page = await store.listSessions(request);
 		dispatch({type: 'listed', requestId, page, revision, now: ports.clock.now()});
 	} catch (error) {
-		dispatch({type: 'listFailed', requestId, message: messageOf(error), isAccess, now: ports.clock.now()});
+		dispatch({type: 'listFailed', requestId, message: messageOf(error), isAccess, problem: findProblem(error), now: ports.clock.now()});
 	}
 }
 

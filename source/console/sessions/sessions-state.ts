@@ -6,6 +6,8 @@ export type SessionsState = {
 	/** The filter box. */
 	readonly filter: TextInput;
 	readonly isEditing: boolean;
+	/** The text before it was completed: Esc brings it back. */
+	readonly uncompleted: TextInput | undefined;
 	readonly history: readonly string[];
 	/** Index in `history` of the text taken from there; `history.length` while it is none. */
 	readonly historyIndex: number;
@@ -25,6 +27,8 @@ export type SessionsState = {
 	readonly rows: readonly Session[];
 	/** `undefined` before the first answer. */
 	readonly counts: Omit<SessionPage, 'sessions'> | undefined;
+	/** Some of the sessions are not indexed, and their number goes down. */
+	readonly isIndexing: boolean;
 	/** The store's revision that the rows are of. */
 	readonly revision: number | undefined;
 	/** When the rows were read or last found unchanged, epoch milliseconds. */
@@ -44,7 +48,6 @@ export type SessionsState = {
 	/** Addresses of the marked sessions, with their lengths in ms: a filter may hide them, they stay marked. */
 	readonly marked: ReadonlyMap<string, number>;
 	readonly isFollowing: boolean;
-	readonly isOnlyProblems: boolean;
 	readonly isPreviewOpen: boolean;
 	readonly previewTab: 'screen' | 'info';
 	/** The index of the chosen session, for where its gaps are. */
@@ -89,6 +92,7 @@ export type Failure = {
 export const initialSessions: SessionsState = {
 	filter: {text: '', cursor: 0},
 	isEditing: false,
+	uncompleted: undefined,
 	history: [],
 	historyIndex: 0,
 	applied: {text: '', query: {type: 'all'}},
@@ -99,6 +103,7 @@ export const initialSessions: SessionsState = {
 	ranking: undefined,
 	rows: [],
 	counts: undefined,
+	isIndexing: false,
 	revision: undefined,
 	readAt: undefined,
 	asking: undefined,
@@ -110,7 +115,6 @@ export const initialSessions: SessionsState = {
 	firstRow: 0,
 	marked: new Map(),
 	isFollowing: false,
-	isOnlyProblems: false,
 	isPreviewOpen: true,
 	previewTab: 'screen',
 	details: undefined,

@@ -2,15 +2,9 @@ import type {Session} from '../../store/store.ts';
 import {addressOf} from './address-of.ts';
 import type {SessionsState} from './sessions-state.ts';
 
-/** The rows of the list as shown: ranked, and only those with problems if that is asked. */
-export function listShown({rows, ranking, isOnlyProblems}: SessionsState): readonly Session[] {
-	const ranked = ranking === undefined ? rows : rank(rows, ranking);
-	return isOnlyProblems ? ranked.filter(session => hasProblem(session)) : ranked;
-}
-
-/** Parts missing or faulty: what cannot be trusted as it stands. */
-export function hasProblem({state, summary}: Session): boolean {
-	return state === 'broken' || (summary?.gaps ?? 0) > 0;
+/** The rows of the list as shown: ranked by what is typed. */
+export function listShown({rows, ranking}: SessionsState): readonly Session[] {
+	return ranking === undefined ? rows : rank(rows, ranking);
 }
 
 /** Index of the chosen row among those shown; -1 when there is none. */

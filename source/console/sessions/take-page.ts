@@ -17,10 +17,11 @@ export function takePage(state: State, asking: Asking, {page, revision, now}: An
 	const {sessions: before} = state;
 	const {sessions: _rows, ...counts} = page;
 	const merged = mergeRows(before, asking, page);
+	const isIndexing = asking.why === 'refresh' && counts.unindexed > 0 && (counts.unindexed < (before.counts?.unindexed ?? 0) || (before.isIndexing && counts.unindexed === before.counts?.unindexed));
 	const isAtNewest = before.isFollowing && findSelected(before) === 0;
 	const next: SessionsState = {
 		...before, ...merged,
-		selected: isAtNewest ? undefined : before.selected, counts, revision, readAt: now,
+		selected: isAtNewest ? undefined : before.selected, counts, isIndexing, revision, readAt: now,
 		asking: undefined, failure: undefined, without: [],
 		applied: {text: asking.text, query: asking.query},
 	};
@@ -35,6 +36,7 @@ export function takePage(state: State, asking: Asking, {page, revision, now}: An
 			...effects,
 			...(page.matching === 0 ? askWithout(shown) : []),
 			...askDetails(shown.sessions),
+			...(asking.why === 'more' ? [] : [{type: 'countRunning'} as const]),
 			refreshLater(shown),
 		],
 	};

@@ -1,5 +1,6 @@
 import type {Effect} from '../effect.ts';
 import type {State, Update} from '../state.ts';
+import {askList} from '../lists/ask-list.ts';
 import {addressOf} from './address-of.ts';
 import {askAgain, askDetails, askFiltered, askMore} from './ask-store.ts';
 import {keepVisible} from './move-selection.ts';
@@ -25,9 +26,14 @@ export function startSessions(state: State): Update {
 	return {state: {...all.state, sessions: {...all.state.sessions, problem, isEditing: true}}, effects: all.effects};
 }
 
-/** Back from another screen: what is shown may be old. */
+/** Back from another screen: what is shown may be old, or answer what stood in the filter box before. */
 export function resumeSessions(state: State): Update {
-	return state.sessions.asking === undefined ? askAgain(state, 'refresh') : same(state);
+	const {filter, applied, asking} = state.sessions;
+	if (asking?.text !== filter.text.trim() && filter.text.trim() !== applied.text) {
+		return askFiltered(state);
+	}
+
+	return asking === undefined ? askAgain(state, 'refresh') : same(state);
 }
 
 /** What an answer from outside does. */
@@ -39,7 +45,7 @@ export function updateSessions(state: State, action: SessionsAction): Update {
 		}
 
 		case 'listFailed': {
-			return sessions.asking?.requestId === action.requestId ? fail(state, action) : same(state);
+			return sessions.asking?.requestId === action.requestId ? failOrRefuse(state, action) : same(state);
 		}
 
 		case 'waited': {
@@ -51,7 +57,7 @@ export function updateSessions(state: State, action: SessionsAction): Update {
 		}
 
 		case 'askDue': {
-			return askFiltered(state);
+			return askList(state);
 		}
 
 		case 'ranked': {
@@ -114,6 +120,12 @@ function confirm(state: State, now: number): Update {
 
 	const next = {...state, now, sessions: {...state.sessions, readAt: now, failure: undefined}};
 	return {state: next, effects: [refreshLater(next)]};
+}
+
+/** A refused filter keeps the rows of the last good one, as one that does not parse does. */
+function failOrRefuse(state: State, action: Extract<SessionsAction, {type: 'listFailed'}>): Update {
+	const {problem} = action;
+	return problem === undefined ? fail(state, action) : same({...state, sessions: {...state.sessions, asking: undefined, problem}}, [{type: 'forget', name: 'waited'}]);
 }
 
 function fail(state: State, {message, isAccess, now}: {readonly message: string; readonly isAccess: boolean; readonly now: number}): Update {

@@ -9,6 +9,15 @@ export function cutEnd(text: string, columns: number, ellipsis: string): string 
 	return columns < 1 ? '' : takeStart(text, columns - 1) + ellipsis;
 }
 
+/** Text cut at its start to fit, with an ellipsis in the first cell when something is missing. */
+export function cutStart(text: string, columns: number, ellipsis: string): string {
+	if (measureText(text) <= columns) {
+		return text;
+	}
+
+	return columns < 1 ? '' : ellipsis + takeEnd(text, columns - 1);
+}
+
 /** Text cut in its middle, for paths and store names: both ends tell something. */
 export function cutMiddle(text: string, columns: number, ellipsis: string): string {
 	if (measureText(text) <= columns) {

@@ -10,6 +10,11 @@ export function formatLength(lengthMs: number): string {
 	return hours > 0 ? `${hours}:${rest}` : rest;
 }
 
+/** A length in seconds with a tenth while it is short: `3.2 s`; else as a clock. */
+export function formatSeconds(lengthMs: number): string {
+	return lengthMs < 60_000 ? `${Number((lengthMs / 1000).toFixed(1))} s` : formatLength(lengthMs);
+}
+
 /** A long sum in words: `9 h 29 min`, `12 min`, `41 s`. */
 export function formatSum(lengthMs: number): string {
 	const minutes = Math.floor(lengthMs / 60_000);

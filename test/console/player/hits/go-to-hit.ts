@@ -1,5 +1,5 @@
 import test from 'ava';
-import {openPlayer} from '../../../../source/console/player/update-player.ts';
+import {openPlayer} from '../../../../source/console/player/open-player.ts';
 import type {PlayerHits} from '../../../../source/console/player/hits/player-hits.ts';
 import type {PlayerState} from '../../../../source/console/player/player-state.ts';
 import {viewPane} from '../../../../source/console/player/pane-view.ts';

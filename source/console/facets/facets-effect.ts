@@ -1,0 +1,4 @@
+import type {Query} from '../../store/query/query.ts';
+
+/** What the facets ask of the world. */
+export type FacetsEffect = {readonly type: 'countFacets'; readonly requestId: number; readonly query: Query; readonly zone: string};

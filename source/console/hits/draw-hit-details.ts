@@ -1,0 +1,62 @@
+import {printAddress, printPosition} from '../../store/address.ts';
+import {showControls} from '../../terminal/show-controls.ts';
+import type {Piece} from '../components/row.tsx';
+import {formatSeconds} from '../text/format-length.ts';
+import {groupDigits} from '../text/format-length.ts';
+import {cutPieces} from '../text/pieces.ts';
+import type {State} from '../state.ts';
+import type {View} from '../view.ts';
+import {chosenHitRow} from './hit-rows.ts';
+
+/** Where the chosen hit is and while when it was there; below it how much was searched, or news for the person. */
+export function drawHitDetails(view: View, rows: 1 | 2): ReadonlyArray<readonly Piece[]> {
+	const {state: {size}, glyphs} = view;
+	const news = findNews(view.state);
+	const where = rows === 1 && news !== undefined ? [] : [[{text: ` ${describeChosen(view.state)}`}]];
+	const told: readonly Piece[] = news === undefined ? [{text: ` ${describeCoverage(view.state)}`, look: 'dim'}] : [{text: ' '}, news];
+	return [...where, ...(rows === 1 && news === undefined ? [] : [told])].map(row => cutPieces(row, size.columns, glyphs.ellipsis));
+}
+
+/** How many sessions were searched, and how many could not be. */
+export function describeCoverage({hits: {coverage, search}}: State): string {
+	if (search !== undefined) {
+		const {progress} = search;
+		return progress === undefined ? 'Searching. Esc stops.' : `Searching: ${groupDigits(progress.searched)} of ${groupDigits(progress.candidates)} sessions. Esc stops.`;
+	}
+
+	if (coverage === undefined) {
+		return '';
+	}
+
+	const {searched, total, unindexed} = coverage;
+	const rest = unindexed === 0 ? '' : `; ${groupDigits(unindexed)} not indexed (:index does it)`;
+	return `${groupDigits(searched)} of ${groupDigits(total)} ${total === 1 ? 'session' : 'sessions'} searched${rest}`;
+}
+
+function describeChosen({hits}: State): string {
+	const row = chosenHitRow(hits);
+	if (row === undefined) {
+		return '';
+	}
+
+	const {hit, group} = row;
+	const address = showControls(printAddress(group.session, hit?.fromMs));
+	if (hit === undefined) {
+		return address;
+	}
+
+	const until = hit.untilMs > hit.fromMs ? `${hit.kind === 'seen' ? 'shown' : 'typed'} ${printPosition(hit.fromMs)}–${printPosition(hit.untilMs)} (${formatSeconds(hit.untilMs - hit.fromMs)})` : `${hit.kind === 'seen' ? 'shown' : 'typed'} at ${printPosition(hit.fromMs)}`;
+	return `${until}   ${address}`;
+}
+
+function findNews({notice, sessions: {problem}, hits: {failure, groups}}: State): Piece | undefined {
+	if (problem !== undefined) {
+		return {text: showControls(problem.message), look: 'danger'};
+	}
+
+	if (notice !== undefined) {
+		return {text: showControls(notice.text), look: notice.isError ? 'danger' : 'accent'};
+	}
+
+	return failure !== undefined && groups.length > 0 ? {text: `${showControls(failure.message)}  r search again`, look: 'danger'} : undefined;
+}

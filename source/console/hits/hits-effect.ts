@@ -1,0 +1,14 @@
+import type {Hit} from '../../store/moments.ts';
+import type {Query} from '../../store/query/query.ts';
+import type {Session, SessionKey} from '../../store/store.ts';
+
+/** What the list of hits asks of the world. */
+export type HitsEffect =
+	/** Search; a search under way ends. `isNew`: the text was not searched before, so the access log gets an entry first. */
+	| {readonly type: 'findHits'; readonly requestId: number; readonly text: string; readonly isNew: boolean; readonly query: Query; readonly after: SessionKey | undefined}
+	| {readonly type: 'stopHits'}
+	/** All hits of one session, as far as they are ever listed. `requestId` is of the search that found the session. */
+	| {readonly type: 'loadHits'; readonly requestId: number; readonly session: Session; readonly query: Query}
+	/** The recorded screen when the hit appeared; a later one takes its place. */
+	| {readonly type: 'readHitScreen'; readonly session: Session; readonly hit: Hit}
+	| {readonly type: 'closeHitScreen'};

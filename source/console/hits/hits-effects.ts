@@ -1,0 +1,93 @@
+import type {Query} from '../../store/query/query.ts';
+import type {SessionKey} from '../../store/store.ts';
+import type {Loop} from '../loop.ts';
+import type {Ports} from '../ports.ts';
+import {addressOf} from '../sessions/address-of.ts';
+import {createHitScreens} from './hit-screens.ts';
+import type {HitsEffect} from './hits-effect.ts';
+import {mostHits} from './fold-group.ts';
+import {runSearch} from './run-search.ts';
+import type {RunningSearch} from './run-search.ts';
+
+/** Does what the list of hits asks for. One search runs at a time, and one screen is read at a time. */
+export type HitsEffects = {
+	readonly run: (effect: HitsEffect) => void;
+	readonly close: () => Promise<void>;
+};
+
+export function createHitsEffects(ports: Ports, dispatch: Loop['dispatch']): HitsEffects {
+	let search: RunningSearch | undefined;
+	const screens = createHitScreens(ports, dispatch);
+
+	async function load({requestId, session, query}: Extract<HitsEffect, {type: 'loadHits'}>): Promise<void> {
+		const address = addressOf(session);
+		try {
+			const store = await ports.getStore();
+			const parts = store.findMoments({query: narrow(query, session), hitsPerSession: mostHits});
+			for await (const part of parts) {
+				if (part.type === 'session') {
+					dispatch({type: 'hitsLoaded', requestId, address, hits: part.hits, count: part.count});
+					return;
+				}
+			}
+
+			dispatch({type: 'hitsLoaded', requestId, address, hits: undefined, count: 0});
+		} catch (error) {
+			dispatch({type: 'hitsLoaded', requestId, address, hits: undefined, count: 0});
+			dispatch({type: 'noticed', text: error instanceof Error ? error.message : String(error), isError: true});
+		}
+	}
+
+	return {
+		run(effect) {
+			switch (effect.type) {
+				case 'findHits': {
+					search?.stop();
+					search = runSearch(effect, ports, dispatch);
+					return;
+				}
+
+				case 'stopHits': {
+					search?.stop();
+					search = undefined;
+					return;
+				}
+
+				case 'loadHits': {
+					void load(effect);
+					return;
+				}
+
+				case 'readHitScreen': {
+					screens.read(effect.session, effect.hit);
+					return;
+				}
+
+				case 'closeHitScreen': {
+					screens.rest();
+					return;
+				}
+
+				default: {
+					effect satisfies never;
+				}
+			}
+		},
+		async close() {
+			search?.stop();
+			await screens.close();
+		},
+	};
+}
+
+/** The same search in one recording. */
+function narrow(query: Query, {host, rec}: SessionKey): Query {
+	return {
+		type: 'and',
+		parts: [
+			query,
+			{type: 'text', field: 'host', values: [{type: 'phrase', text: host}]},
+			{type: 'text', field: 'rec', values: [{type: 'phrase', text: rec}]},
+		],
+	};
+}

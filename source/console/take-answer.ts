@@ -1,0 +1,85 @@
+import type {Action} from './action.ts';
+import {updateFacets} from './facets/update-facets.ts';
+import {updateHits} from './hits/update-hits.ts';
+import {updateJobs} from './jobs/update-jobs.ts';
+import {updateNotes} from './notes/update-notes.ts';
+import {updatePalette} from './palette/update-palette.ts';
+import {updatePlayer} from './player/update-player.ts';
+import {updateSessions} from './sessions/update-sessions.ts';
+import type {State, Update} from './state.ts';
+import {updateWall} from './wall/update-wall.ts';
+
+/** What effects and timers answer. */
+type Answer = Exclude<Action, {readonly type: 'started' | 'pressed' | 'pasted' | 'do' | 'commanded' | 'resized' | 'ticked' | 'noticed'}>;
+
+/** Each answer goes to the part that asked. */
+export function takeAnswer(state: State, answer: Answer): Update {
+	switch (answer.type) {
+		case 'jobOrdered':
+		case 'jobProgressed':
+		case 'jobEnded':
+		case 'jobCancelled':
+		case 'leaveNow':
+		case 'leaveAfterJobs': {
+			return updateJobs(state, answer);
+		}
+
+		case 'notesGiven':
+		case 'noted': {
+			return updateNotes(state, answer);
+		}
+
+		case 'found':
+		case 'storeOpened': {
+			return updatePalette(state, answer);
+		}
+
+		case 'listed':
+		case 'listFailed':
+		case 'waited':
+		case 'rankDue':
+		case 'askDue':
+		case 'ranked':
+		case 'refreshDue':
+		case 'unchanged':
+		case 'changed':
+		case 'checkFailed':
+		case 'settled':
+		case 'marksRead':
+		case 'withoutCounted': {
+			return updateSessions(state, answer);
+		}
+
+		case 'hitsFound':
+		case 'hitsEnded':
+		case 'hitsFailed':
+		case 'hitsWaited':
+		case 'hitsLoaded':
+		case 'hitSettled':
+		case 'hitScreenRead': {
+			return updateHits(state, answer);
+		}
+
+		case 'wallListed':
+		case 'wallUnchanged':
+		case 'wallFailed':
+		case 'wallDue':
+		case 'runningCounted':
+		case 'tileFailed': {
+			return updateWall(state, answer);
+		}
+
+		case 'facetsCounted':
+		case 'facetsFailed': {
+			return updateFacets(state, answer);
+		}
+
+		case 'viewsSaved': {
+			return {state: {...state, views: answer.views, notice: {text: answer.notice, isError: false}}, effects: []};
+		}
+
+		default: {
+			return updatePlayer(state, answer);
+		}
+	}
+}
