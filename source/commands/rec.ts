@@ -29,9 +29,7 @@ async function openDelivery({output, store}: RecArguments, header: RecordingHead
 
 	const {openStore} = await import('../store/open-store.ts');
 	const {deliverToStore} = await import('./rec/deliver-to-store.ts');
-	const {indexLater} = await import('./rec/index-later.ts');
+	const {indexMeanwhile} = await import('./rec/index-meanwhile.ts');
 	const address = findStoreToWrite(store, context);
-	return deliverToStore(await openStore(address, {mode: 'create', clock: context.clock}), header, () => {
-		indexLater(address);
-	});
+	return deliverToStore(await openStore(address, {mode: 'create', clock: context.clock}), header, key => indexMeanwhile(address, key));
 }

@@ -1,5 +1,6 @@
 import type {SessionKey, Store} from '../store/store.ts';
 import {indexVersion} from '../store/index-version.ts';
+import {StoreError} from '../store/store-error.ts';
 import {indexSession} from './index-session.ts';
 
 const bytesPerTurn = 128 * 1024; // Some ten milliseconds of work.
@@ -28,13 +29,26 @@ export async function indexStore(store: Store, {onProgress}: IndexStoreOptions =
 	const keys = await store.listUnindexed(indexVersion);
 	const count = createCount(keys.length, await countBytes(store, keys), onProgress);
 	for (const key of keys) {
-		await indexSession(store, key, {onMessage(sizeBytes) {
+		await indexOnce(store, key, sizeBytes => {
 			count.addMessage(key, sizeBytes);
-		}});
+		});
 		count.addSession(key);
 	}
 
 	return keys.length;
+}
+
+/** Where another process indexed the same recording meanwhile, the second try finds it done or is alone. */
+async function indexOnce(store: Store, key: SessionKey, onMessage: (sizeBytes: number) => void): Promise<void> {
+	try {
+		await indexSession(store, key, {onMessage});
+	} catch (error) {
+		if (!(error instanceof StoreError && error.isRetryable)) {
+			throw error;
+		}
+
+		await indexSession(store, key);
+	}
 }
 
 type Count = {

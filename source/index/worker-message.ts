@@ -6,6 +6,8 @@ export type WorkerOrder = {
 	readonly address: string;
 	/** Drop what is indexed first. */
 	readonly isRebuild: boolean;
+	/** Go on with what comes, until the thread is ended. */
+	readonly isFollowing?: boolean;
 };
 
 /** What the worker says. */

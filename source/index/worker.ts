@@ -2,15 +2,16 @@ import {parentPort, workerData} from 'node:worker_threads';
 import {systemClock} from '../clock.ts';
 import {openStore} from '../store/open-store.ts';
 import {StoreError} from '../store/store-error.ts';
+import {followStore} from './follow-store.ts';
 import {indexStore} from './index-store.ts';
 import type {WorkerMessage, WorkerOrder} from './worker-message.ts';
 
 // The entry of the worker thread: `startIndexing` gives the order and reads what is posted.
 await work(workerData as WorkerOrder); // Only `startIndexing` starts this file.
 
-async function work({address, isRebuild}: WorkerOrder): Promise<void> {
+async function work(order: WorkerOrder): Promise<void> {
 	try {
-		const sessions = await indexAddress(address, isRebuild);
+		const sessions = await indexAddress(order);
 		// Said once the store is closed: whoever hears it may move the file.
 		say({type: 'done', sessions});
 	} catch (error) {
@@ -22,18 +23,23 @@ async function work({address, isRebuild}: WorkerOrder): Promise<void> {
 	}
 }
 
-async function indexAddress(address: string, isRebuild: boolean): Promise<number> {
+async function indexAddress({address, isRebuild, isFollowing}: WorkerOrder): Promise<number> {
 	const store = await openStore(address, {mode: 'write', clock: systemClock});
 	try {
 		if (isRebuild) {
 			await store.dropIndex();
 		}
 
-		return await indexStore(store, {
+		const sessions = await indexStore(store, {
 			onProgress(progress) {
 				say({type: 'progress', progress});
 			},
 		});
+		if (isFollowing === true) {
+			await followStore(store, {clock: systemClock, signal: new AbortController().signal});
+		}
+
+		return sessions;
 	} finally {
 		await store.close();
 	}

@@ -1,12 +1,25 @@
+import {UserError} from '../../user-error.ts';
 import type {Command} from '../command.ts';
 import {findStoreAddress} from '../find-store.ts';
 import {parseArguments} from '../parse-arguments.ts';
+import {followIndex} from './follow-index.ts';
 import {indexPage} from './index-page.ts';
 import {indexInWorker} from './index-in-worker.ts';
 
 export const runIndex: Command = async (argv, context) => {
-	const {flags: {store, rebuild, json}} = parseArguments(argv, indexPage, context);
-	const count = await indexInWorker(findStoreAddress(store, context), context, rebuild);
+	const {input, flags: {store, rebuild, follow, untilEof, json}} = parseArguments(argv, indexPage, context);
+	const [session, ...others] = input;
+	if (others.length > 0 || (session !== undefined && !follow)) {
+		throw new UserError('index: one ADDRESS may stand behind --follow, none elsewhere');
+	}
+
+	const address = findStoreAddress(store, context);
+	const isNamed = session !== undefined;
+	const count = isNamed ? 0 : await indexInWorker(address, context, rebuild);
+	if (follow) {
+		await followIndex(address, {session, isUntilEof: untilEof}, context);
+	}
+
 	context.stdout.write(json ? `${JSON.stringify({type: 'job', name: 'index', recordings: count})}\n` : `${count} recordings indexed\n`);
 	return 0;
 };

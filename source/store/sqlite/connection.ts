@@ -42,6 +42,8 @@ export class Connection {
 		}
 
 		const statement = this.#database.prepare(sql);
+		// After a write `run` gives the row inserted last, also one inside a full-text index, whose numbers go beyond what a JavaScript number holds: it would throw.
+		statement.setReadBigInts(statement.columns().length === 0);
 		this.#statements.set(sql, statement);
 		return statement;
 	}
