@@ -10,9 +10,11 @@ import {lsPage} from './ls/ls-page.ts';
 import type {CommandPage} from './page/command-page.ts';
 import {playPage} from './play/play-page.ts';
 import {recPage} from './rec/rec-page.ts';
+import {searchPage} from './search/search-page.ts';
 import {showPage} from './show/show-page.ts';
+import {statsPage} from './stats/stats-page.ts';
 
 /** The page of every subcommand, in the order of `scribery help`. */
 export const pages: readonly CommandPage[] = [
-	consolePage, recPage, lsPage, showPage, playPage, exportPage, importPage, indexPage, demoPage, keysPage, completionPage, helpPage,
+	consolePage, recPage, lsPage, searchPage, statsPage, showPage, playPage, exportPage, importPage, indexPage, demoPage, keysPage, completionPage, helpPage,
 ];

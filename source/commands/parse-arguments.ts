@@ -61,7 +61,11 @@ function checkValue(place: string, value: unknown, option: CommandOption): void 
 		throw new UserError(`${place} is ${Number.isNaN(value) ? 'no number' : value}, expected ${describeBounds(option)}`);
 	}
 
-	const {values, isReversible = false} = option;
+	const {values, isReversible = false, refused = {}} = option;
+	if (typeof value === 'string' && Object.hasOwn(refused, value)) {
+		throw new UserError(`${place} ${value}: ${refused[value]}`);
+	}
+
 	if (values !== undefined && typeof value === 'string' && !values.includes(isReversible ? value.replace(/^-/v, '') : value)) {
 		throw new UserError(`${place} is "${value}", expected ${listChoices(values)}${isReversible ? ', with - before it to reverse' : ''}`);
 	}

@@ -8,7 +8,7 @@ export type Progress = {
 	/** How much of the work is done, 0 to 1. */
 	readonly share: number;
 	/** Tells the speed. */
-	readonly bytesDone: number;
+	readonly bytesDone?: number;
 };
 
 export type ProgressLine = {
@@ -45,7 +45,7 @@ export function createProgressLine({stderr, clock}: Context): ProgressLine {
 function print({verb, done, total, unit, share, bytesDone}: Progress, elapsedMs: number): string {
 	const filled = Math.round(share * barColumns);
 	const bar = '█'.repeat(filled) + ' '.repeat(barColumns - filled);
-	const speed = elapsedMs === 0 ? '' : `  ${(bytesDone / 1000 / elapsedMs).toFixed(1)} MB/s`;
+	const speed = elapsedMs === 0 || bytesDone === undefined ? '' : `  ${(bytesDone / 1000 / elapsedMs).toFixed(1)} MB/s`;
 	const left = share === 0 ? '' : `  about ${printLeft(elapsedMs * (1 - share) / share)} left`;
 	return `${verb} ${total} ${unit}  ▕${bar}▏ ${Math.floor(share * 100)} %  ${done} of ${total}${speed}${left}`;
 }

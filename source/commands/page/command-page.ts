@@ -32,6 +32,8 @@ export type CommandOption = {
 	readonly help: string;
 	/** All that the value may be. */
 	readonly values?: readonly string[];
+	/** Values that are understood and not taken, and why. */
+	readonly refused?: Readonly<Record<string, string>>;
 	/** A `-` before the value turns it round. */
 	readonly isReversible?: boolean;
 	/** What the value is, where a shell can offer some. */
