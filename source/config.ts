@@ -15,6 +15,14 @@ export type Config = {
 	/** Longest pause that playing keeps, seconds. */
 	readonly idleLimit: number;
 	readonly fps: number | undefined;
+	/** Let the mouse act. */
+	readonly mouse: boolean;
+	/** Longest text sent to the terminal's clipboard, base64 characters. */
+	readonly clipboardLimit: number;
+	/** Stop at a gap instead of holding a moment. */
+	readonly pauseAtGap: boolean;
+	/** Columns of the list, by their heads in lower case; `undefined` shows all that fit. */
+	readonly columns: readonly string[] | undefined;
 	/** Saved searches by name. */
 	readonly views: Readonly<Record<string, string>>;
 };
@@ -22,7 +30,8 @@ export type Config = {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const textKeys = new Set(['store', 'timezone', 'theme']);
-const numberKeys = new Set(['idleLimit', 'fps']);
+const switchKeys = new Set(['mouse', 'pauseAtGap']);
+const numberKeys = new Set(['idleLimit', 'fps', 'clipboardLimit']);
 
 /**
 Read `$XDG_CONFIG_HOME/scribery/config.json`; a missing file is an empty one.
@@ -58,7 +67,7 @@ export function parseConfig(text: string, file: string): Config {
 	}
 
 	return {
-		store: undefined, stores: {}, timezone: undefined, theme: undefined, glyphs: 'auto', idleLimit: 2, fps: undefined, views: {}, ...given,
+		store: undefined, stores: {}, timezone: undefined, theme: undefined, glyphs: 'auto', idleLimit: 2, fps: undefined, mouse: false, clipboardLimit: 6000, pauseAtGap: false, columns: undefined, views: {}, ...given,
 	};
 }
 
@@ -124,6 +133,14 @@ function expectedType(key: string, value: unknown): string | undefined {
 		return typeof value === 'number' && value > 0 ? undefined : 'a number above 0';
 	}
 
+	if (switchKeys.has(key)) {
+		return typeof value === 'boolean' ? undefined : 'true or false';
+	}
+
+	if (key === 'columns') {
+		return Array.isArray(value) && value.every(name => typeof name === 'string') ? undefined : 'a list of column heads in lower case, such as ["start", "user"]';
+	}
+
 	if (key === 'glyphs') {
 		return ['auto', 'unicode', 'ascii'].includes(value as string) ? undefined : '"auto", "unicode" or "ascii"';
 	}
@@ -132,7 +149,7 @@ function expectedType(key: string, value: unknown): string | undefined {
 		return isTextMap(value) ? undefined : `an object of names and ${key === 'stores' ? 'addresses' : 'searches'}`;
 	}
 
-	return 'no such key (known: store, stores, timezone, theme, glyphs, idleLimit, fps, views)';
+	return 'no such key (known: store, stores, timezone, theme, glyphs, mouse, idleLimit, clipboardLimit, pauseAtGap, fps, columns, views)';
 }
 
 function isTextMap(value: unknown): boolean {

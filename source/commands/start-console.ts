@@ -5,6 +5,7 @@ import type {Context} from './context.ts';
 import {createWork} from './create-work.ts';
 import {findStoreAddress} from './find-store.ts';
 import {readKeysFile} from './read-keys-file.ts';
+import {readThemeFiles} from './read-theme-files.ts';
 
 type Start = {
 	readonly findAddress: () => Promise<string>;
@@ -31,6 +32,8 @@ export async function startConsole(start: Start, context: Context): Promise<numb
 	const {findAddress, name, isDemo, query, fps, hasColor = true, play, commands} = start;
 	const config = readConfig(context.environment);
 	const {keys, problem} = readKeysFile(context.environment);
+	const {themes, problem: themeProblem} = readThemeFiles(context.environment);
+	const problems = [...(problem === undefined ? [] : [`${problem}; the keys are the usual ones.`]), ...(themeProblem === undefined ? [] : [themeProblem])];
 	return runConsole({
 		async openStore(other) {
 			const [{openStore}, address] = await Promise.all([import('../store/open-store.ts'), other === undefined ? findAddress() : findStoreAddress(other, context)]);
@@ -47,7 +50,8 @@ export async function startConsole(start: Start, context: Context): Promise<numb
 		clock: context.clock,
 		config: {...config, fps: fps ?? config.fps},
 		keys,
-		notice: problem === undefined ? undefined : `${problem}; the keys are the usual ones.`,
+		themes,
+		notice: problems[0],
 		query,
 		play,
 		commands,

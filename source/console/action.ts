@@ -4,6 +4,7 @@ import type {FacetsAction} from './facets/facets-action.ts';
 import type {HitsAction} from './hits/hits-action.ts';
 import type {Size} from './layout.ts';
 import type {NoteAction} from './notes/note-action.ts';
+import type {PageAction} from './page/page-action.ts';
 import type {PaletteAction} from './palette/palette-action.ts';
 import type {PlayerAction} from './player/player-action.ts';
 import type {Press} from './read-presses.ts';
@@ -24,9 +25,12 @@ export type Action =
 	| {readonly type: 'resized'; readonly size: Size}
 	/** Time has passed: what shows ages or running lengths is drawn again. */
 	| {readonly type: 'ticked'; readonly now: number}
+	/** A store that failed is to be tried again. */
+	| {readonly type: 'retryDue'}
 	| {readonly type: 'noticed'; readonly text: string; readonly isError: boolean}
 	| JobAction
 	| NoteAction
+	| PageAction
 	| PaletteAction
 	| SessionsAction
 	| HitsAction

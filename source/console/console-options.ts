@@ -2,6 +2,7 @@ import type {Clock} from '../clock.ts';
 import type {Config} from '../config.ts';
 import type {KeyBinding} from '../keys/key-table.ts';
 import type {AccessEntry, Store} from '../store/store.ts';
+import type {Theme} from './theme.ts';
 import type {Work} from './work.ts';
 
 /** All that the console gets from outside. */
@@ -20,6 +21,8 @@ export type ConsoleOptions = {
 	readonly config: Config;
 	/** The key table with the person's changes; the table itself without. */
 	readonly keys?: readonly KeyBinding[] | undefined;
+	/** The person's own themes by name. */
+	readonly themes?: Readonly<Record<string, Theme>> | undefined;
 	/** What the person should know from the start on, such as a file that could not be used. */
 	readonly notice?: string | undefined;
 	/** Filter to start with. */

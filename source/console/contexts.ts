@@ -11,7 +11,7 @@ export function listContexts({overlay, screen, sessions, facets, player}: State)
 		return overlay.fields[overlay.focus]?.type === 'text' ? ['input', 'dialog'] : ['dialog'];
 	}
 
-	if (overlay?.type === 'help') {
+	if (overlay?.type === 'help' || overlay?.type === 'page') {
 		return ['help'];
 	}
 

@@ -1,21 +1,35 @@
 import {Buffer} from 'node:buffer';
+import {mkdirSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {stateFolder} from '../config.ts';
 import type {Ports} from './ports.ts';
 
-const defaultLimit = 6000; // Base64 characters: what every terminal with OSC 52 takes.
-
 /**
-Put text on the clipboard of the person's terminal by OSC 52, which ssh carries and terminals may refuse.
+Put text on the clipboard of the person's terminal by OSC 52, which ssh carries and terminals may refuse; and into a file that only the person may read.
 
-@returns What to tell the person.
+@returns What to tell the person: what was copied and where it is.
 */
-export function copyText({text, what}: {readonly text: string; readonly what: string}, {stdout, environment}: Ports): string {
+export function copyText({text, what}: {readonly text: string; readonly what: string}, {stdout, environment, clipboardLimit}: Pick<Ports, 'stdout' | 'environment' | 'clipboardLimit'>): string {
 	const encoded = Buffer.from(text, 'utf8').toString('base64');
-	if (encoded.length > defaultLimit) {
-		return `Not copied: ${text.length} characters are more than terminals take.`;
+	const file = keep(text, environment);
+	if (encoded.length > clipboardLimit) {
+		return 'error' in file ? `Not copied: more than ${clipboardLimit} characters for the terminal, and ${file.error}` : `Too long for the terminal: ${what} is in ${file.name} only.`;
 	}
 
 	stdout.write(wrap(`\u{1B}]52;c;${encoded}\u{7}`, environment));
-	return `Copied ${what} (OSC 52 sent)`;
+	return `Copied ${what} (OSC 52 sent; ${'error' in file ? file.error : 'also in copy.txt'})`;
+}
+
+function keep(text: string, environment: Ports['environment']): {readonly name: string} | {readonly error: string} {
+	const folder = stateFolder(environment);
+	const name = path.join(folder, 'copy.txt');
+	try {
+		mkdirSync(folder, {recursive: true, mode: 0o700});
+		writeFileSync(name, text, {mode: 0o600});
+		return {name};
+	} catch (error) {
+		return {error: error instanceof Error ? error.message : String(error)};
+	}
 }
 
 /** Multiplexers keep such sequences for themselves unless they are wrapped for them. */

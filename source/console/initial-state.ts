@@ -1,4 +1,5 @@
 import {keyTable} from '../keys/key-table.ts';
+import {defaultStorePath} from '../config.ts';
 import {UserError} from '../user-error.ts';
 import type {ConsoleOptions} from './console-options.ts';
 import {initialJobs} from './jobs/jobs-state.ts';
@@ -8,7 +9,7 @@ import {initialSessions} from './sessions/sessions-state.ts';
 import type {Settings, State} from './state.ts';
 import {inputOf} from './text-input.ts';
 import {isTimeZone, readTimeZone} from './text/format-time.ts';
-import {isThemeName, themeNames} from './theme.ts';
+import {themes} from './theme.ts';
 import {initialWall} from './wall/wall-state.ts';
 
 /** The state of the first frame: nothing is read yet. */
@@ -18,7 +19,7 @@ export function initialState(options: ConsoleOptions): State {
 		size: {columns: stdout.columns, rows: stdout.rows},
 		now: clock.now(),
 		settings: chooseSettings(options),
-		store: {name: storeName, isDemo, isChosen: false, isOpen: false},
+		store: {name: storeName, isDemo, isChosen: false, isOpen: false, localAddress: defaultStorePath(options.environment)},
 		who,
 		screen: 'sessions',
 		list: 'sessions',
@@ -28,6 +29,8 @@ export function initialState(options: ConsoleOptions): State {
 		facets: initialFacets,
 		views: options.config.views,
 		player: undefined,
+		retry: undefined,
+		lastView: undefined,
 		jobs: initialJobs,
 		overlay: undefined,
 		notice: options.notice === undefined ? undefined : {text: options.notice, isError: true},
@@ -39,10 +42,11 @@ What the environment and the configuration say; the environment wins.
 
 @throws {UserError} for a theme or a time zone that nobody knows.
 */
-function chooseSettings({config, environment, keys}: ConsoleOptions): Settings {
+function chooseSettings({config, environment, keys, themes: own}: ConsoleOptions): Settings {
 	const theme = environment.SCRIBERY_THEME ?? config.theme ?? 'auto';
-	if (!isThemeName(theme)) {
-		throw new UserError(`No theme "${theme}"; there are ${themeNames.join(', ')}`);
+	const known = {...themes, ...own};
+	if (!Object.hasOwn(known, theme)) {
+		throw new UserError(`No theme "${theme}"; there are ${Object.keys(known).join(', ')}`);
 	}
 
 	const timeZone = readTimeZone(config.timezone ?? 'local');
@@ -53,11 +57,15 @@ function chooseSettings({config, environment, keys}: ConsoleOptions): Settings {
 	const isMono = environment.NO_COLOR !== undefined && environment.NO_COLOR !== '';
 	return {
 		theme: isMono ? 'mono' : theme,
+		themes: known,
 		glyphs: config.glyphs === 'auto' ? chooseGlyphs(environment) : config.glyphs,
 		timeZone,
 		isTimeRelative: false,
 		keys: keys ?? keyTable,
 		idleLimitMs: config.idleLimit * 1000,
+		isPausingAtGaps: config.pauseAtGap,
+		columns: config.columns,
+		fps: config.fps,
 	};
 }
 

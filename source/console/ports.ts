@@ -15,6 +15,8 @@ export type Ports = {
 	/** The person's terminal. Only what is ours goes there, never recorded bytes. */
 	readonly stdout: NodeJS.WriteStream;
 	readonly environment: Readonly<Record<string, string | undefined>>;
+	/** How many base64 characters the terminal is sent at most. */
+	readonly clipboardLimit: number;
 	readonly work: Work;
 	/** Who looks: login name. */
 	readonly who: string;
@@ -51,6 +53,7 @@ export function createPorts({clock, openStore, recordAccess, stdout, environment
 		clock,
 		stdout,
 		environment,
+		clipboardLimit: config.clipboardLimit,
 		work,
 		who,
 		fps: config.fps,

@@ -2,6 +2,7 @@ import type {KeyBinding} from '../keys/key-table.ts';
 import type {Config} from '../config.ts';
 import type {Dialog} from './dialogs/dialog.ts';
 import type {DetailState} from './detail/detail-state.ts';
+import type {Retry} from './dialogs/retry.ts';
 import type {Effect} from './effect.ts';
 import type {FacetsState} from './facets/facets-state.ts';
 import type {GlyphsName} from './glyphs.ts';
@@ -10,12 +11,14 @@ import type {JobsState} from './jobs/jobs-state.ts';
 import type {HitsState} from './hits/hits-state.ts';
 import type {Size} from './layout.ts';
 import type {ListName} from './lists/list-name.ts';
+import type {LastView} from './view-place.ts';
+import type {PageState} from './page/page-state.ts';
 import type {PaletteState} from './palette/palette-state.ts';
 import type {PlayerState} from './player/player-state.ts';
 import type {SessionsState} from './sessions/sessions-state.ts';
-import type {ThemeName} from './theme.ts';
 import type {ViewsMenu} from './views/views-menu.ts';
 import type {WallState} from './wall/wall-state.ts';
+import type {Theme} from './theme.ts';
 
 /** All that a frame is drawn from. Changed by `update` alone. */
 export type State = {
@@ -37,6 +40,10 @@ export type State = {
 	/** Saved searches by name. */
 	readonly views: Config['views'];
 	readonly player: PlayerState | undefined;
+	/** When a store that failed is tried again. */
+	readonly retry: Retry | undefined;
+	/** The view before this one. */
+	readonly lastView: LastView | undefined;
 	/** Work that goes on. */
 	readonly jobs: JobsState;
 	/** What lies over the screen and has the keys; one at a time. */
@@ -46,7 +53,10 @@ export type State = {
 };
 
 export type Settings = {
-	readonly theme: ThemeName;
+	/** A name of `themes`. */
+	readonly theme: string;
+	/** Those of scribery and the person's own, by name. */
+	readonly themes: Readonly<Record<string, Theme>>;
 	readonly glyphs: GlyphsName;
 	/** IANA zone or `±HH:MM` that times are shown in. */
 	readonly timeZone: string;
@@ -55,6 +65,12 @@ export type Settings = {
 	readonly keys: readonly KeyBinding[];
 	/** Longest pause that playing keeps, ms. */
 	readonly idleLimitMs: number;
+	/** Stop at gaps instead of holding there for a moment. */
+	readonly isPausingAtGaps: boolean;
+	/** Columns of the list by their heads in lower case; `undefined` shows all that fit. */
+	readonly columns: readonly string[] | undefined;
+	/** How often the pane is painted at most; `undefined` leaves that to it. */
+	readonly fps: number | undefined;
 };
 
 export type StoreState = {
@@ -64,6 +80,8 @@ export type StoreState = {
 	/** Opened by `:store`, not the one of the start. */
 	readonly isChosen: boolean;
 	readonly isOpen: boolean;
+	/** Where the person's own store is, or would be. */
+	readonly localAddress: string;
 };
 
 export type Overlay =
@@ -72,6 +90,7 @@ export type Overlay =
 	| ({readonly type: 'palette'} & PaletteState)
 	| ({readonly type: 'detail'} & DetailState)
 	| ({readonly type: 'views'} & ViewsMenu)
+	| ({readonly type: 'page'} & PageState)
 	/** The preview of the chosen or played session over the whole body, until any key. */
 	| {readonly type: 'peek'; readonly tab: 'screen' | 'info'};
 

@@ -3,8 +3,10 @@ import {updateFacets} from './facets/update-facets.ts';
 import {updateHits} from './hits/update-hits.ts';
 import {updateJobs} from './jobs/update-jobs.ts';
 import {updateNotes} from './notes/update-notes.ts';
+import {openPage} from './page/update-page.ts';
 import {updatePalette} from './palette/update-palette.ts';
 import {updatePlayer} from './player/update-player.ts';
+import {askAgain} from './sessions/ask-store.ts';
 import {updateSessions} from './sessions/update-sessions.ts';
 import type {State, Update} from './state.ts';
 import {updateWall} from './wall/update-wall.ts';
@@ -22,6 +24,18 @@ export function takeAnswer(state: State, answer: Answer): Update {
 		case 'leaveNow':
 		case 'leaveAfterJobs': {
 			return updateJobs(state, answer);
+		}
+
+		case 'retryDue': {
+			return state.sessions.asking === undefined ? askAgain(state, 'replace') : {state, effects: []};
+		}
+
+		case 'pageRead': {
+			return {state: openPage(state, answer.title, answer.lines), effects: []};
+		}
+
+		case 'textToSave': {
+			return {state, effects: [{type: 'writeText', file: answer.file, text: `${answer.text}\n`, what: 'the screen'}]};
 		}
 
 		case 'notesGiven':

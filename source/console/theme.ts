@@ -1,5 +1,8 @@
+/** What a piece of text may mean. */
+export const meanings = ['text', 'dim', 'accent', 'live', 'warning', 'danger', 'match', 'selected', 'mark', 'wrong', 'cursor'] as const;
+
 /** What a piece of text means; a theme says how that looks. */
-export type Meaning = 'text' | 'dim' | 'accent' | 'live' | 'warning' | 'danger' | 'match' | 'selected' | 'mark' | 'wrong' | 'cursor';
+export type Meaning = (typeof meanings)[number];
 
 /** For each meaning the parameters of the escape sequence that sets it (`CSI … m`); empty is the terminal's own look. */
 export type Theme = Readonly<Record<Meaning, string>> & {
@@ -9,6 +12,7 @@ export type Theme = Readonly<Record<Meaning, string>> & {
 
 export type ThemeName = 'auto' | 'dark' | 'light' | 'high-contrast' | 'mono';
 
+/** The themes that come with scribery. */
 export const themes: Readonly<Record<ThemeName, Theme>> = {
 	// The palette's own colours: readable on light and dark terminals alike.
 	auto: {text: '', dim: '2', accent: '36', live: '32', warning: '33', danger: '31', match: '7', selected: '1', mark: '35', wrong: '4;31', cursor: ''},
@@ -18,12 +22,6 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
 	// Without colour: bold, inverse and underline carry what colours carry elsewhere.
 	mono: {text: '', dim: '', accent: '', live: '1', warning: '1', danger: '1', match: '7', selected: '1', mark: '1', wrong: '4', cursor: ''},
 };
-
-export const themeNames: readonly string[] = Object.keys(themes);
-
-export function isThemeName(name: string): name is ThemeName {
-	return themeNames.includes(name);
-}
 
 /** Text in the look of its meaning, closed again. */
 export function paint(theme: Theme, meaning: Meaning, text: string): string {

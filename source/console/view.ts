@@ -18,5 +18,5 @@ export type View = {
 export function viewOf(state: State): View {
 	const {size, settings} = state;
 	const glyphs = glyphSets[settings.glyphs];
-	return {state, layout: chooseLayout(size), glyphs, theme: {...themes[settings.theme], isAscii: glyphs.isAscii}};
+	return {state, layout: chooseLayout(size), glyphs, theme: {...settings.themes[settings.theme] ?? themes.auto, isAscii: glyphs.isAscii}};
 }

@@ -30,6 +30,8 @@ export const keyTable = [
 	{action: 'app.quit', keys: ['ctrl-c'], contexts: everywhere, help: 'leave scribery'},
 	{action: 'app.suspend', keys: ['ctrl-z'], contexts: everywhere, help: 'suspend to the shell'},
 	{action: 'app.redraw', keys: ['ctrl-l'], contexts: everywhere, help: 'draw again'},
+	{action: 'app.plain', keys: ['L'], contexts: [...tabs, 'player', 'event', 'help'], help: 'plain text to select from; any key returns'},
+	{action: 'app.last', keys: ['-'], contexts: [...tabs, 'player'], help: 'view before this'},
 	{action: 'tab.sessions', keys: ['1'], contexts: tabs, help: 'sessions that match'},
 	{action: 'tab.hits', keys: ['2'], contexts: tabs, help: 'moments that match'},
 	{action: 'tab.live', keys: ['3'], contexts: tabs, help: 'sessions that run'},

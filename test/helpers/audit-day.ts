@@ -38,7 +38,7 @@ export function makeAuditState(size: State['size'], fields: Partial<SessionsStat
 	return {
 		...state,
 		settings: {...state.settings, theme: 'mono', timeZone: '+01:00'},
-		store: {name: 'es:audit', isDemo: false, isChosen: false, isOpen: true},
+		store: {...state.store, name: 'es:audit', isDemo: false, isChosen: false, isOpen: true},
 		sessions: {
 			...initialSessions,
 			filter: inputOf(query),

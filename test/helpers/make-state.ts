@@ -5,6 +5,7 @@ import {initialHits} from '../../source/console/hits/hits-state.ts';
 import {initialWall} from '../../source/console/wall/wall-state.ts';
 import type {PlayerState} from '../../source/console/player/player-state.ts';
 import {initialSessions} from '../../source/console/sessions/sessions-state.ts';
+import {themes} from '../../source/console/theme.ts';
 import type {State} from '../../source/console/state.ts';
 
 type Fields = Partial<Omit<State, 'player'>> & {readonly player?: PlayerState};
@@ -14,8 +15,8 @@ export function makeState(fields: Fields = {}): State {
 	return {
 		size: {columns: 80, rows: 24},
 		now: Date.UTC(2026, 10, 23, 11, 0),
-		settings: {theme: 'auto', glyphs: 'unicode', timeZone: 'UTC', isTimeRelative: false, keys: keyTable, idleLimitMs: 2000},
-		store: {name: 'demo', isDemo: true, isChosen: false, isOpen: true},
+		settings: {theme: 'auto', themes, isPausingAtGaps: false, columns: undefined, fps: undefined, glyphs: 'unicode', timeZone: 'UTC', isTimeRelative: false, keys: keyTable, idleLimitMs: 2000},
+		store: {name: 'demo', isDemo: true, isChosen: false, isOpen: true, localAddress: '/home/dora/.local/share/scribery/store.db'},
 		who: 'dora',
 		screen: 'player',
 		list: 'sessions',
@@ -25,6 +26,8 @@ export function makeState(fields: Fields = {}): State {
 		facets: initialFacets,
 		views: {},
 		player: undefined,
+		retry: undefined,
+		lastView: undefined,
 		jobs: initialJobs,
 		overlay: undefined,
 		notice: undefined,

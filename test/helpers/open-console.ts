@@ -7,6 +7,7 @@ import {runConsole} from '../../source/console/run.tsx';
 import {systemClock} from '../../source/clock.ts';
 import {parseConfig} from '../../source/config.ts';
 import type {Store} from '../../source/store/store.ts';
+import {makeTemporaryFolder} from './temporary-folder.ts';
 
 /** A console in this process, on streams that look like a terminal. */
 export type OpenConsole = {
@@ -68,7 +69,7 @@ export function openConsole(t: ExecutionContext, store: Store, options: Partial<
 		stdin: stdin as unknown as NodeJS.ReadStream,
 		stdout: stdout as unknown as NodeJS.WriteStream,
 		stderr: stderr as unknown as NodeJS.WriteStream,
-		environment: {LANG: 'C.UTF-8', TERM: 'xterm-256color'},
+		environment: {LANG: 'C.UTF-8', TERM: 'xterm-256color', XDG_STATE_HOME: makeTemporaryFolder('scribery-state-')},
 		...options,
 	});
 

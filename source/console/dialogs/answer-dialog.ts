@@ -5,6 +5,7 @@ import type {Answer, Dialog} from './dialog.ts';
 import {answerExport, previewExport, settleExport} from './export-dialog.ts';
 import {answerGoto, previewGoto} from './goto-dialog.ts';
 import {answerBookmark, answerNote, answerTags} from './note-dialogs.ts';
+import {answerStore, previewStore, previewStoreFailed} from './store-dialog.ts';
 
 /** What the fields of a dialog say. */
 export function answerDialog(state: State, dialog: Dialog): Answer {
@@ -26,6 +27,10 @@ export function answerDialog(state: State, dialog: Dialog): Answer {
 			return answerNote(purpose, dialog);
 		}
 
+		case 'store': {
+			return answerStore(state, dialog);
+		}
+
 		case 'bookmark': {
 			return answerBookmark(purpose, dialog);
 		}
@@ -33,7 +38,8 @@ export function answerDialog(state: State, dialog: Dialog): Answer {
 		// These have no fields: their buttons carry what they do.
 		case 'confirm':
 		case 'jobs':
-		case 'leave': {
+		case 'leave':
+		case 'storeFailed': {
 			return {errors: {}};
 		}
 	}
@@ -45,6 +51,14 @@ export function previewDialog({state, glyphs}: View, dialog: Dialog): readonly s
 	switch (purpose.type) {
 		case 'goto': {
 			return previewGoto(state, dialog);
+		}
+
+		case 'store': {
+			return previewStore();
+		}
+
+		case 'storeFailed': {
+			return previewStoreFailed(state);
 		}
 
 		case 'export': {

@@ -12,4 +12,7 @@ export type Purpose =
 	| {readonly type: 'export'; readonly targets: readonly Target[]}
 	| {readonly type: 'tags'; readonly targets: readonly Target[]}
 	| {readonly type: 'note'; readonly targets: readonly Target[]; readonly positionMs: number | undefined}
-	| {readonly type: 'bookmark'; readonly address: string; readonly positionMs: number};
+	| {readonly type: 'bookmark'; readonly address: string; readonly positionMs: number}
+	| {readonly type: 'store'}
+	/** The store does not answer. */
+	| {readonly type: 'storeFailed'};

@@ -1,7 +1,7 @@
 import type {KeyAction} from '../../keys/key-table.ts';
 import type {Press} from '../read-presses.ts';
 import type {State} from '../state.ts';
-import {editText, emptyInput, insertText} from '../text-input.ts';
+import {editText, emptyInput, inputOf, insertText} from '../text-input.ts';
 import {listHelp} from './list-help.ts';
 import {pageBeside} from './help-pages.ts';
 import type {HelpPageName} from './help-pages.ts';
@@ -9,9 +9,10 @@ import type {HelpState} from './help-state.ts';
 
 const chromeRows = 3; // Title, a blank row, key hints.
 
-export function openHelp(state: State): State {
+/** Show the keys of the screen, those that a word finds if there is one. */
+export function openHelp(state: State, word = ''): State {
 	const under = state.overlay?.type === 'dialog' || state.overlay?.type === 'detail' ? state.overlay : undefined;
-	return show(state, {of: findPage(state), find: undefined, isFinding: false, firstRow: 0, under});
+	return show(state, {of: findPage(state), find: word === '' ? undefined : inputOf(word), isFinding: false, firstRow: 0, under});
 }
 
 /** What a key does on the help page. */

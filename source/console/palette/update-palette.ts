@@ -70,7 +70,7 @@ export function updatePalette(state: State, action: PaletteAction): Update {
 		}
 
 		case 'storeOpened': {
-			return startSessions({...state, screen: 'sessions', list: 'sessions', store: {name: action.name, isDemo: false, isChosen: true, isOpen: true}, sessions: initialSessions, hits: initialHits, wall: initialWall, facets: initialFacets});
+			return startSessions({...state, screen: 'sessions', list: 'sessions', store: {...state.store, name: action.name, isDemo: false, isChosen: true, isOpen: true}, sessions: initialSessions, hits: initialHits, wall: initialWall, facets: initialFacets});
 		}
 
 		default: {

@@ -28,7 +28,7 @@ export type Engine = {
 	readonly close: () => Promise<void>;
 };
 
-export type EngineEffect = Extract<PlayerEffect, {type: 'advance' | 'seek' | 'step' | 'beat' | 'copyScreen' | 'copySelection' | 'readNotes' | 'readTyped'}>;
+export type EngineEffect = Extract<PlayerEffect, {type: 'advance' | 'seek' | 'step' | 'beat' | 'copyScreen' | 'readScreen' | 'copySelection' | 'readNotes' | 'readTyped'}>;
 
 type Parts = {
 	readonly playback: Playback;
@@ -203,6 +203,12 @@ export function createEngine({playback, store, pane, clock, dispatch}: Parts): E
 
 				case 'copyScreen': {
 					dispatch({type: 'textRead', text: readWholeScreen(playback.emulator)});
+					return;
+				}
+
+				case 'readScreen': {
+					const text = readWholeScreen(playback.emulator);
+					dispatch(effect.file === undefined ? {type: 'pageRead', title: '', lines: text.split('\n')} : {type: 'textToSave', file: effect.file, text});
 					return;
 				}
 

@@ -8,7 +8,7 @@ const noRecording: Recording = {lengthMs: 0, gaps: [], activity: [], resizes: []
 const noScreen: ScreenFacts = {columns: 80, rows: 24, cursor: {column: 0, row: 0, isVisible: false}};
 
 /** The player before the recording is open. */
-export function newPlayer(session: Session, {idleLimitMs, positionMs}: {readonly idleLimitMs: number; readonly positionMs: number}): PlayerState {
+export function newPlayer(session: Session, {idleLimitMs, positionMs, isPausingAtGaps = false}: {readonly idleLimitMs: number; readonly positionMs: number; readonly isPausingAtGaps?: boolean}): PlayerState {
 	return {
 		session,
 		stage: 'opening',
@@ -17,6 +17,7 @@ export function newPlayer(session: Session, {idleLimitMs, positionMs}: {readonly
 		recording: noRecording,
 		timeline: timelineOf(noRecording, idleLimitMs),
 		idleLimitMs,
+		isPausingAtGaps,
 		positionMs,
 		targetMs: undefined,
 		isSeekLate: false,

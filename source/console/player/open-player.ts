@@ -14,12 +14,12 @@ Show the player on a recording.
 @param hits - what led here: marked on the screen, and gone through by `n` and `N`.
 */
 export function openPlayer(state: State, session: Session, positionMs: number, hits?: PlayerHits): Update {
-	return open(state, {...newPlayer(session, {idleLimitMs: state.settings.idleLimitMs, positionMs}), hits}, hits === undefined ? 0 : hitLeadMs);
+	return open(state, {...newPlayer(session, {idleLimitMs: state.settings.idleLimitMs, positionMs, isPausingAtGaps: state.settings.isPausingAtGaps}), hits}, hits === undefined ? 0 : hitLeadMs);
 }
 
 /** Show the player on a running recording, at its live edge. */
 export function followPlayer(state: State, session: Session): Update {
-	return open(state, {...newPlayer(session, {idleLimitMs: state.settings.idleLimitMs, positionMs: session.lengthMs}), isFollowing: true}, 0);
+	return open(state, {...newPlayer(session, {idleLimitMs: state.settings.idleLimitMs, positionMs: session.lengthMs, isPausingAtGaps: state.settings.isPausingAtGaps}), isFollowing: true}, 0);
 }
 
 const hitLeadMs = 1000;

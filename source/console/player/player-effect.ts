@@ -18,5 +18,8 @@ export type PlayerEffect =
 	/** The keys pressed in a stretch. */
 	| {readonly type: 'readTyped'; readonly fromMs: number; readonly untilMs: number}
 	| {readonly type: 'copyScreen'}
+	/** The recorded screen as a page of text, or into a file. */
+	| {readonly type: 'readScreen'; readonly file: string | undefined}
 	| {readonly type: 'copySelection'; readonly selection: Selection}
+	| {readonly type: 'setFps'; readonly fps: number}
 	| {readonly type: 'closePlayer'};

@@ -93,6 +93,11 @@ export function createPlayerEffects(ports: Ports, dispatch: Loop['dispatch']): P
 					return;
 				}
 
+				case 'setFps': {
+					pane.setFps(effect.fps);
+					return;
+				}
+
 				case 'show': {
 					pane.show(effect.view);
 					return;

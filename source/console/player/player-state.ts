@@ -21,6 +21,9 @@ export type PlayerState = {
 	/** Longest pause that playing keeps; `Infinity` is no limit. */
 	readonly idleLimitMs: number;
 
+	/** Stop at gaps instead of holding there for a moment. */
+	readonly isPausingAtGaps: boolean;
+
 	readonly positionMs: number;
 	/** Where a seek under way leads; until it is there the pane keeps the old screen. */
 	readonly targetMs: number | undefined;

@@ -25,6 +25,8 @@ export type PlayingPane = {
 	readonly expectRedraw: () => void;
 	/** Tell how many characters in view cannot be shown, if that has changed; painting now does so by itself. */
 	readonly tellUnshown: () => void;
+	/** Paint at most so often a second. */
+	readonly setFps: (fps: number) => void;
 };
 
 type Options = {
@@ -38,7 +40,7 @@ type Options = {
 };
 
 export function createPlayingPane({output, colors, clock, fps, onUnshown, readSource}: Options): PlayingPane {
-	const rate = createFrameRate(clock, fps);
+	let rate = createFrameRate(clock, fps);
 	let view: PaneView | undefined;
 	let heldSince: number | undefined;
 	let unsettledSince = -Infinity;
@@ -118,6 +120,9 @@ export function createPlayingPane({output, colors, clock, fps, onUnshown, readSo
 			isAway = true;
 		},
 		tellUnshown,
+		setFps(most) {
+			rate = createFrameRate(clock, most);
+		},
 	};
 }
 

@@ -46,6 +46,10 @@ export function arrive(player: PlayerState, {positionMs, isCapped, realMs, scree
 	}
 
 	if (positionMs === nextGapStart(player)) {
+		if (player.isPausingAtGaps) {
+			return {...unchanged({...moved, isPlaying: false, heldGapMs: positionMs, trueSpeed: undefined}), notice: 'Stopped at a gap.'};
+		}
+
 		return {player: {...moved, hold: 'gap', trueSpeed: undefined}, effects: [startTimer('hold')]};
 	}
 

@@ -18,6 +18,9 @@ export type Column = {
 
 const leadCells = 4; // Cursor, mark, live sign, blank.
 
+/** What columns are called to choose them. */
+export const columnNames: readonly string[] = ['start', 'length', 'user', 'host', 'cmds', 'size', 'flags', 'command'];
+
 /** The columns that fit, with their widths. Names get what room is left, then the command. */
 export function chooseColumns(view: View, columns: number): readonly Column[] {
 	const isAge = isAgeShown(view.state);
@@ -32,7 +35,13 @@ export function chooseColumns(view: View, columns: number): readonly Column[] {
 		{head: 'FLAGS', cells: 6, space: 2, isRight: false, sort: undefined, write: session => writeFlags(session)},
 		...(isNarrow ? [] : [{head: 'LAST COMMAND', cells: 12, space: 0, isRight: false, sort: undefined, write: () => '(no audit)'} satisfies Column]),
 	];
-	return widen(dropToFit(all, columns - leadCells), columns - leadCells);
+	const {columns: wanted} = view.state.settings;
+	const chosen = wanted === undefined ? all : all.filter(({head}) => wanted.includes(nameColumn(head)));
+	return widen(dropToFit(chosen.length === 0 ? all : chosen, columns - leadCells), columns - leadCells);
+}
+
+function nameColumn(head: string): string {
+	return head === 'AGO' ? 'start' : (head === 'LAST COMMAND' ? 'command' : head.toLowerCase());
 }
 
 /** `-` where a flag is off or not known yet: became root, input, audit, gap, seal. */

@@ -1,3 +1,4 @@
+import {openStoreChoice} from '../../dialogs/store-dialog.ts';
 import {openHelp} from '../../help/update-help.ts';
 import {openJobs} from '../../jobs/jobs-dialog.ts';
 import {updateJobs} from '../../jobs/update-jobs.ts';
@@ -9,8 +10,10 @@ import type {CommandRow} from '../command-row.ts';
 export const appCommands: readonly CommandRow[] = [
 	{name: 'jobs', words: '', key: undefined, help: 'work that goes on; cancel it', run: state => ({state: openJobs(state), effects: []})},
 	{name: 'index', words: '[all]', key: undefined, help: 'index what is not indexed', run: index},
-	{name: 'store', words: 'ADDRESS', key: undefined, help: 'another store', run: openStore},
-	{name: 'help', words: '', key: 'app.help', help: 'keys of this screen', run: state => ({state: openHelp(state), effects: []})},
+	{name: 'store', words: '[ADDRESS]', key: undefined, help: 'another store', run: openStore},
+	{name: 'log', words: '', key: undefined, help: 'who looked at what: the access log', run: state => ({state, effects: [{type: 'readLog', timeZone: state.settings.timeZone}]})},
+	{name: 'help', words: '[WORD]', key: 'app.help', help: 'keys of this screen', run: (state, words) => ({state: openHelp(state, words), effects: []})},
+	{name: 'keys', words: '', key: 'app.help', help: 'all keys; keys.json sets your own', run: state => ({state: openHelp(state), effects: []})},
 	{name: 'quit', words: '', key: 'app.quit', help: 'leave scribery', run: state => ({state, effects: [{type: 'exit', code: 0}]})},
 ];
 
@@ -19,5 +22,5 @@ function index(state: State, words: string): Update {
 }
 
 function openStore(state: State, words: string): Update {
-	return words === '' ? refuse(state, 'store needs an address: a path, or a name of the configuration') : onList(state, list => ({state: list, effects: [{type: 'openStore', address: words}]}));
+	return words === '' ? {state: openStoreChoice(state), effects: []} : onList(state, list => ({state: list, effects: [{type: 'openStore', address: words}]}));
 }

@@ -1,5 +1,6 @@
 import {openGoto} from '../../dialogs/goto-dialog.ts';
-import {commandInPlayer} from '../../player/update-player.ts';
+import type {KeyAction} from '../../../keys/key-table.ts';
+import {commandInPlayer, doInPlayer} from '../../player/update-player.ts';
 import type {State, Update} from '../../state.ts';
 import {inPlayer, refuse} from '../answers.ts';
 import type {CommandRow} from '../command-row.ts';
@@ -11,7 +12,21 @@ export const playerCommands: readonly CommandRow[] = [
 	{name: 'speed', words: 'X', key: 'play.faster', help: 'playing speed, 0.01 to 64', run: setSpeed},
 	{name: 'idle', words: 'off|SECONDS', key: 'idle.toggle', help: 'longest pause that playing keeps', run: setIdle},
 	{name: 'follow', words: '', key: 'follow.toggle', help: 'stay at the edge of a live recording', run: state => inPlayer(state, () => commandInPlayer(state, {type: 'follow'}))},
+	{name: 'next', words: 'gap|problem|hit', key: 'problem.next', help: 'go to the next one', run: (state, words) => jump(state, 'next', words)},
+	{name: 'prev', words: 'hit', key: undefined, help: 'go to the one before', run: (state, words) => jump(state, 'prev', words)},
 ];
+
+/** What `next` and `prev` go to, and the keys that do the same. */
+const jumps: Readonly<Record<'next' | 'prev', Readonly<Record<string, KeyAction>>>> = {
+	next: {gap: 'problem.next', problem: 'problem.next', hit: 'hit.next'},
+	prev: {hit: 'hit.prev'},
+};
+
+function jump(state: State, direction: 'next' | 'prev', what: string): Update {
+	const known = jumps[direction];
+	const action = Object.hasOwn(known, what) ? known[what] : undefined;
+	return action === undefined ? refuse(state, `${direction} needs one of: ${Object.keys(known).join(', ')}`) : inPlayer(state, () => doInPlayer(state, action, {key: '', text: ''}));
+}
 
 function play(state: State, words: string): Update {
 	return words === '' ? refuse(state, 'play needs an address: play HOST/REC[@TIME]') : {state, effects: [{type: 'find', address: words}]};

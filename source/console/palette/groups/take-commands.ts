@@ -4,6 +4,7 @@ import {printPosition} from '../../../store/address.ts';
 import {formats} from '../../../export/formats.ts';
 import {updateJobs} from '../../jobs/update-jobs.ts';
 import {whereTo} from '../../player/where-to.ts';
+import {saveScreen} from '../../page/open-plain.ts';
 import {listTargets} from '../../targets.ts';
 import {refuse} from '../answers.ts';
 import type {State, Update} from '../../state.ts';
@@ -13,6 +14,7 @@ import {writeCli} from '../write-cli.ts';
 /** What is taken out of the console. */
 export const takeCommands: readonly CommandRow[] = [
 	{name: 'export', words: '[FORMAT] [FILE]', key: 'export.open', help: 'export what is chosen', run: exportChosen},
+	{name: 'screen', words: 'FILE', key: 'app.plain', help: 'save the screen as text', run: (state, file) => file === '' ? refuse(state, 'screen needs a file: screen ./screen.txt') : saveScreen(state, file)},
 	{name: 'link', words: '', key: 'copy.address', help: 'copy the address', run: link},
 	{name: 'cli', words: '', key: undefined, help: 'the command that prints this view', run: copyCli},
 ];

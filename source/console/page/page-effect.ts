@@ -1,0 +1,6 @@
+/** What pages of text and files of it ask of the world. */
+export type PageEffect =
+	/** The newest entries of the access log, as a page. */
+	| {readonly type: 'readLog'; readonly timeZone: string}
+	/** Save text; `what` names it for the notice. */
+	| {readonly type: 'writeText'; readonly file: string; readonly text: string; readonly what: string};
