@@ -94,8 +94,9 @@ export function createLineReader(core: Core, tell: GoneLineListener): LineReader
 		head = {buffer: active, row, text: rest, next: below === undefined ? undefined : readText(below, false)};
 	}
 
+	/** All lines that have a part in these rows. */
 	function tellRows(first: number, last: number): void {
-		for (const line of joinRows(first, last)) {
+		for (const line of first > last ? [] : joinRows(findFirstRow(core, first), findLastRow(core, last))) {
 			tell(line);
 		}
 	}
@@ -149,25 +150,35 @@ export function createLineReader(core: Core, tell: GoneLineListener): LineReader
 		},
 		readCursorLine() {
 			const {x, y} = core.buffers.active;
-			let first = y;
-			while (first > 0 && readLine(core, first)?.isWrapped === true) {
-				first--;
-			}
-
-			let last = y;
-			while (readLine(core, last + 1)?.isWrapped === true) {
-				last++;
-			}
-
+			const first = findFirstRow(core, y);
 			const above = Array.from({length: y - first}, (_, index) => readLine(core, first + index)).map(line => line === undefined ? '' : readText(line, true)).join('');
 			const line = readLine(core, y);
-			return {before: above + (line === undefined ? '' : readTextUntil(line, x)), text: joinRows(first, last).join('')};
+			return {before: above + (line === undefined ? '' : readTextUntil(line, x)), text: joinRows(first, findLastRow(core, y)).join('')};
 		},
 	};
 }
 
 function readLine({buffers: {active}}: Core, row: number): CoreLine | undefined {
 	return active.lines.get(active.ybase + row);
+}
+
+/** Where the line begins that has a row. */
+function findFirstRow(core: Core, row: number): number {
+	let first = row;
+	while (first > 0 && readLine(core, first)?.isWrapped === true) {
+		first--;
+	}
+
+	return first;
+}
+
+function findLastRow(core: Core, row: number): number {
+	let last = row;
+	while (last + 1 < countRows(core) && readLine(core, last + 1)?.isWrapped === true) {
+		last++;
+	}
+
+	return last;
 }
 
 function countRows({buffers: {active}}: Core): number {
