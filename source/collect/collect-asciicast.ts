@@ -6,6 +6,7 @@ import type {Line} from '../format/recording/split-lines.ts';
 import type {SessionKey, Store} from '../store/store.ts';
 import {createBatch} from './batch.ts';
 import {hashText} from './identify.ts';
+import {createLabels} from './labels.ts';
 import {createReport} from './report.ts';
 import type {CollectReport, ReportWriter} from './report.ts';
 
@@ -36,11 +37,13 @@ export async function collectAsciicast(store: Store, lines: AsyncIterable<Line>,
 		}
 	}
 
+	const labels = createLabels();
 	let exit: string | undefined;
 	for await (const {text, number} of chain(head.slice(1), source)) {
 		try {
 			const event = parseEvent(text, {file, line: number});
 			exit = event?.code === 'x' ? event.data : exit;
+			labels.add(event);
 			await add(event === undefined ? [] : converter.push(event, {file, line: number}));
 		} catch (error) {
 			if (!(error instanceof FormatError)) {
@@ -53,6 +56,7 @@ export async function collectAsciicast(store: Store, lines: AsyncIterable<Line>,
 
 	await add(converter.end(), {exit});
 	await batch.flush();
+	await labels.store(store, key, header.startedAt ?? 0);
 	return report.read();
 }
 

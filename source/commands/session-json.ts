@@ -1,4 +1,6 @@
 import {printAddress} from '../store/address.ts';
+import {wordTable} from '../store/query/field-table.ts';
+import {isFound} from '../store/query/match-query.ts';
 import type {Session} from '../store/store.ts';
 
 /** One session as `ls --json` and `show --json` print it: unknown is null, times are ISO 8601 UTC. */
@@ -25,7 +27,7 @@ export function toSessionJson(session: Session): Readonly<Record<string, unknown
 		seal: 'unchecked',
 		gaps: summary?.gaps ?? null,
 		gapMs: summary?.gapMs ?? null,
-		tags: [],
+		tags: session.tags,
 		lastCommand: null,
 		indexed: summary?.indexedId === session.lastId,
 	};
@@ -36,13 +38,6 @@ export function toIso(at: number | undefined): string | null {
 }
 
 /** Words of the query field `has:` that hold for the session. */
-function flagsOf({state, summary}: Session): string[] {
-	return [
-		...(summary !== undefined && summary.gaps > 0 ? ['gap'] : []),
-		...(summary?.hasInput ? ['input'] : []),
-		...(state === 'live' ? ['live'] : []),
-		...(summary !== undefined && summary.resizes > 0 ? ['resize'] : []),
-		...(state === 'broken' ? ['broken'] : []),
-		...(summary?.isPipe ? ['pipe'] : []),
-	];
+function flagsOf(session: Session): string[] {
+	return wordTable.filter(({name}) => isFound(session, {type: 'has', words: [name]})).map(({name}) => name);
 }

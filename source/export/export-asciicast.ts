@@ -3,9 +3,10 @@ import {createAsciicastWriter, printAsciicastHeader} from '../format/asciicast/w
 import type {AsciicastWriter} from '../format/asciicast/write-asciicast.ts';
 import type {Packet, WindowPacket} from '../format/recording/packet.ts';
 import {createEmulator} from '../terminal/create-emulator.ts';
-import {feedPacket} from '../terminal/feed-packet.ts';
+import {feedPacket, isWithoutTerminal} from '../terminal/feed-packet.ts';
 import type {Export, ExportSource, Label} from './export-source.ts';
-import {readPackets} from './read-packets.ts';
+import {packetsOf, readPackets} from './read-packets.ts';
+import {returnLines} from './return-lines.ts';
 
 /** One stream as an asciicast of version 3. Gaps become labels; a part begins with the screen as it stood there. */
 export const exportAsciicastV3: Export = source => exportAsciicast(source, 3);
@@ -15,7 +16,7 @@ export const exportAsciicastV2: Export = source => exportAsciicast(source, 2);
 
 async function * exportAsciicast(source: ExportSource, version: AsciicastHeader['version']): AsyncGenerator<string> {
 	const {session, stream = 'output', fromMs} = source;
-	const packets = readPackets({...source, fromMs: 0})[Symbol.asyncIterator]();
+	const packets = returnLines(readPackets({...source, fromMs: 0}), await isPipe(source));
 	const {start, rest} = await findStart(packets, fromMs);
 	const header: AsciicastHeader = {
 		version,
@@ -46,6 +47,13 @@ async function * exportAsciicast(source: ExportSource, version: AsciicastHeader[
 	}
 
 	yield * asLines(writer.end(lastMs, session.exit));
+}
+
+async function isPipe({readMessages}: ExportSource): Promise<boolean> {
+	const messages = readMessages()[Symbol.asyncIterator]();
+	const first = await messages.next();
+	await messages.return?.();
+	return !first.done && isWithoutTerminal({id: first.value.id, packets: packetsOf(first.value)});
 }
 
 type Start = {

@@ -15,7 +15,8 @@ export async function * readPackets({readMessages, fromMs, untilMs}: ExportSourc
 	}
 }
 
-function packetsOf({text}: StoredMessage): readonly Packet[] {
+/** Of a faulty message the packets before the fault. */
+export function packetsOf({text}: StoredMessage): readonly Packet[] {
 	try {
 		return salvageMessage(text).message.packets;
 	} catch (error) {

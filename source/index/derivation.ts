@@ -138,12 +138,13 @@ export class Derivation {
 function summarize(survey: Survey, emulator: Emulator): SessionSummary {
 	const gaps = survey.readGaps();
 	const activity = survey.readActivity();
+	const {columns, rows} = survey.readSize() ?? emulator; // The emulator's own are clamped.
 	const inputBytes = activity.reduce((sum, span) => sum + span.inputBytes, 0);
 	return {
 		inputBytes,
 		outputBytes: activity.reduce((sum, span) => sum + span.outputBytes, 0),
-		columns: emulator.columns,
-		rows: emulator.rows,
+		columns,
+		rows,
 		resizes: survey.countResizes(),
 		gaps: gaps.length,
 		gapMs: gaps.reduce((sum, gap) => sum + gap.untilMs - gap.fromMs, 0),

@@ -27,11 +27,16 @@ It is told by its first message: a recorder with a terminal writes the window's 
 @param first - the recording's first message.
 */
 export function prepareEmulator(emulator: Emulator, first: FirstMessage): void {
-	const isWhole = first.id <= 1; // A recording that lost its head lost its size too.
-	const hasSize = first.packets.some(packet => packet.type === 'window');
-	if (isWhole && first.packets.length > 0 && !hasSize && first.packets.every(packet => !(packet.type === 'output' && hasReturnedLine(packet.data)))) {
+	if (isWithoutTerminal(first)) {
 		emulator.write('\u{1B}[20h');
 	}
+}
+
+/** Whether a recording that begins with this message was made in a pipe: lines there end in line feeds alone. */
+export function isWithoutTerminal({id, packets}: FirstMessage): boolean {
+	const isWhole = id <= 1; // A recording that lost its head lost its size too.
+	const hasSize = packets.some(packet => packet.type === 'window');
+	return isWhole && packets.length > 0 && !hasSize && packets.every(packet => !(packet.type === 'output' && hasReturnedLine(packet.data)));
 }
 
 function hasReturnedLine(data: Uint8Array): boolean {

@@ -102,7 +102,7 @@ function layOut({columns, rows, widths}: Table): string[] {
 }
 
 /** The six fixed slots of the console's list: root, input, audit, gap, seal, note. */
-function flagsOf({summary, state}: Session): string {
+function flagsOf({summary, state, tags, noteCount}: Session): string {
 	const hasGap = summary !== undefined && summary.gaps > 0;
-	return `-${summary?.hasInput ? 'i' : '-'}-${hasGap ? 'g' : '-'}${state === 'broken' ? '!' : '-'}-`;
+	return `-${summary?.hasInput ? 'i' : '-'}-${hasGap ? 'g' : '-'}${state === 'broken' ? '!' : '-'}${tags.length > 0 || noteCount > 0 ? '*' : '-'}`;
 }

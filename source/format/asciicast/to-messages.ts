@@ -20,7 +20,7 @@ export type AsciicastConverter = {
 /**
 Turn an asciicast into the messages of a recording. The same cast always gives the same lines.
 
-Times stay as recorded (`idle_time_limit` is advice to players). Labels have no place in messages and are left out. Without a `timestamp` the messages carry no wall clock.
+Times stay as recorded (`idle_time_limit` is advice to players). Labels have no place in messages. Without a `timestamp` the messages carry no wall clock.
 
 @throws {FormatError} `asciicast` from `push`, for a size that is none; the next event may be pushed.
 */
