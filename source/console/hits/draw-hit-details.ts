@@ -1,4 +1,4 @@
-import {printAddress, printPosition} from '../../store/address.ts';
+import {printAddress, printPosition, shortenRec} from '../../store/address.ts';
 import {showControls} from '../../terminal/show-controls.ts';
 import type {Piece} from '../components/row.tsx';
 import {formatSeconds} from '../text/format-length.ts';
@@ -40,7 +40,8 @@ function describeChosen({hits}: State): string {
 	}
 
 	const {hit, group} = row;
-	const address = showControls(printAddress(group.session, hit?.fromMs));
+	const {host, rec} = group.session;
+	const address = showControls(printAddress({host, rec: shortenRec(rec)}, hit?.fromMs));
 	if (hit === undefined) {
 		return address;
 	}

@@ -21,17 +21,17 @@ export function drawHitScreen(view: View, rows: number): readonly Row[] {
 		return [drawHeader(view, hit === undefined ? '' : `Screen at ${printPosition(hit.fromMs)}`), ...blankRows(rows - 1)];
 	}
 
-	return screen.problem === undefined ? drawLines(view, screen, rows) : [drawHeader(view, `Screen at ${printPosition(hit.fromMs)}`), [{text: `  ${screen.problem}`, look: 'danger'}], ...blankRows(rows - 2)];
+	const patterns = (hits.applied?.patterns ?? []).filter(({kinds}) => kinds.includes(hit.kind));
+	return screen.problem === undefined ? drawLines(view, screen, {rows, patterns}) : [drawHeader(view, `Screen at ${printPosition(hit.fromMs)}`), [{text: `  ${screen.problem}`, look: 'danger'}], ...blankRows(rows - 2)];
 }
 
-function drawLines(view: View, screen: HitScreen, rows: number): readonly Row[] {
+function drawLines(view: View, screen: HitScreen, {rows, patterns}: {readonly rows: number; readonly patterns: readonly MomentPattern[]}): readonly Row[] {
 	const height = Math.max(1, rows - 1);
 	const middle = screen.row ?? screen.cursorRow;
 	const first = Math.max(0, Math.min(middle - Math.floor((height - 1) / 2), screen.lines.length - height));
 	const shown = screen.lines.slice(first, first + height);
 	const place = screen.lines.length > height ? `, rows ${first + 1}–${first + shown.length} of ${screen.lines.length}` : '';
 	const gone = screen.row === undefined ? '; the line went by between two packets' : '';
-	const patterns = view.state.hits.applied?.patterns ?? [];
 	const lines = shown.map(line => drawLine(view, line, patterns));
 	return [drawHeader(view, `Screen at ${printPosition(screen.positionMs)}${place}${gone}`), ...lines, ...blankRows(height - lines.length)];
 }

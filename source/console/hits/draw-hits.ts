@@ -1,5 +1,6 @@
 import type {Piece} from '../components/row.tsx';
 import {besideFacets} from '../facets/draw-facets.ts';
+import {facetHints} from '../facets/facet-hints.ts';
 import {drawHints} from '../hints.ts';
 import type {Hint} from '../hints.ts';
 import {drawFilter} from '../lists/draw-filter.ts';
@@ -19,7 +20,7 @@ type Row = readonly Piece[];
 
 /** The moments that match, grouped by session, over the screen around the chosen one. Exactly as many rows as the terminal has. */
 export function drawHits(view: View): readonly Row[] {
-	const {state: {hits, sessions, size}} = view;
+	const {state: {hits, sessions, facets, size}} = view;
 	const area = partHits(size, hits.isPreviewOpen);
 	return [
 		drawTitle(view),
@@ -30,7 +31,7 @@ export function drawHits(view: View): readonly Row[] {
 			...(area.preview > 0 ? drawHitScreen(body, area.preview) : []),
 		]),
 		...drawHitDetails(view, area.details),
-		sessions.isEditing ? drawHints(editHints, view, false) : drawHints(hints, view),
+		sessions.isEditing ? drawHints(editHints, view, false) : drawHints(facets.hasFocus ? facetHints : hints, view),
 	];
 }
 
@@ -56,8 +57,8 @@ function drawList(view: View, height: number): readonly Row[] {
 
 /** `37 hits in 4 sessions`; while there may be more, `so far`. */
 function countHits({state: {hits}, layout}: View): string {
-	const {groups, applied, isComplete, search} = hits;
-	if (applied === undefined || applied.patterns.length === 0) {
+	const {groups, applied, isComplete, search, failure} = hits;
+	if (applied === undefined || applied.patterns.length === 0 || (failure !== undefined && groups.length === 0)) {
 		return '';
 	}
 

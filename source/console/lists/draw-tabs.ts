@@ -25,7 +25,7 @@ function countOf({hits, wall, sessions}: State, list: ListName): number | undefi
 		}
 
 		case 'hits': {
-			const isAnswer = hits.applied?.text === sessions.filter.text.trim() && hits.applied.patterns.length > 0;
+			const isAnswer = hits.applied?.text === sessions.filter.text.trim() && hits.applied.patterns.length > 0 && hits.failure === undefined;
 			return isAnswer ? hits.groups.reduce((sum, {count}) => sum + count, 0) : undefined;
 		}
 

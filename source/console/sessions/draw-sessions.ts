@@ -1,5 +1,6 @@
 import type {Piece} from '../components/row.tsx';
 import {besideFacets} from '../facets/draw-facets.ts';
+import {facetHints} from '../facets/facet-hints.ts';
 import {drawHints} from '../hints.ts';
 import type {Hint} from '../hints.ts';
 import {fillPieces} from '../text/pieces.ts';
@@ -29,22 +30,31 @@ export function drawSessions(view: View): readonly Row[] {
 		...besideFacets(view, body => drawBody(body, area)),
 		...rule,
 		...drawDetails(view, area.details),
-		sessions.isEditing ? drawHints(editHints, view, false) : drawHints(hints, view),
+		drawKeys(view),
 	];
 }
+
+const narrowHints: readonly Hint[] = [['open', 'play'], ['filter.edit', 'filter'], ['mark.toggle', 'mark'], ['app.command', 'more']];
 
 const hints: readonly Hint[] = [
 	['open', 'play'],
 	['filter.edit', 'filter'],
 	['mark.toggle', 'mark'],
-	['preview.toggle', 'preview'],
-	['app.command', 'more'],
+	['export.open', 'export'],
+	['facets.toggle', 'facets'],
+	['view.menu', 'views'],
 	['filter.problems', 'problems'],
-	['copy.address', 'address'],
-	['info.open', 'about'],
+	['tag.edit', 'tag'],
+	['preview.toggle', 'preview'],
+	['app.command', 'command'],
 	['follow.toggle', 'follow'],
-	['time.style', 'ages'],
 ];
+
+/** What the keys do for whoever has them: the filter box, the facets or the list. */
+function drawKeys(view: View): Row {
+	const {state: {sessions, facets}, layout} = view;
+	return sessions.isEditing ? drawHints(editHints, view, false) : drawHints(facets.hasFocus ? facetHints : (layout.width === 'narrow' ? narrowHints : hints), view);
+}
 
 /** Heads and rows, the preview right of or below them. */
 function drawBody(view: View, area: ListArea): readonly Row[] {
