@@ -16,21 +16,24 @@ export type Glob = {
 export class GlobSearch {
 	readonly #glob: Glob;
 	readonly #text: string;
-	/** For each segment, from where on it and those behind it are not found before the next blank. */
-	readonly #failed: ReadonlyArray<Set<number>>;
+	/** For each segment, by the blank that ends a run: from where on in that run it and those behind it are not found. */
+	readonly #failed: ReadonlyArray<Map<number, number>>;
+	/** For each segment, where its first piece was looked for and found last. */
+	readonly #found: Array<{readonly from: number; readonly at: number}> = [];
+	/** The run looked at last: no blank from here to there. */
+	#run = {from: 0, end: -1};
 
 	constructor(glob: Glob, text: string) {
 		this.#glob = glob;
 		this.#text = text;
-		this.#failed = glob.segments.map(() => new Set());
+		this.#failed = glob.segments.map(() => new Map());
 	}
 
 	/** The next place where a match may begin; -1 when there is none. */
 	findStart(from: number): number {
-		const first = this.#glob.segments[0]?.[0];
 		let at = from;
 		do {
-			at = typeof first === 'string' ? this.#text.indexOf(first, at) : findFilled(this.#text, at);
+			at = this.#findFirst(0, at);
 		} while (at !== -1 && !this.#glob.isStartFree && isInWord(this.#text, at) && ++at > 0);
 
 		return at;
@@ -52,25 +55,42 @@ export class GlobSearch {
 	}
 
 	#matchBehindRun(from: number, segment: number): number {
+		const runEnd = this.#findRunEnd(from);
 		const failed = this.#failed[segment];
-		const tried: number[] = [];
-		for (let at = from; failed?.has(at) === false; at++) {
+		const last = Math.min(runEnd, (failed?.get(runEnd) ?? Infinity) - 1);
+		for (let at = this.#findFirst(segment, from); at !== -1 && at <= last; at = this.#findFirst(segment, at + 1)) {
 			const end = this.matchAt(at, segment);
 			if (end !== -1) {
 				return end;
 			}
-
-			tried.push(at);
-			if (isBlankAt(this.#text, at)) {
-				break;
-			}
 		}
 
-		for (const at of tried) {
-			failed?.add(at);
-		}
-
+		failed?.set(runEnd, Math.min(from, last + 1));
 		return -1;
+	}
+
+	/** Where the next blank stands, or the end. */
+	#findRunEnd(from: number): number {
+		if (from < this.#run.from || from > this.#run.end) {
+			const blank = /\s/gv;
+			blank.lastIndex = from;
+			this.#run = {from, end: blank.exec(this.#text)?.index ?? this.#text.length};
+		}
+
+		return this.#run.end;
+	}
+
+	/** Where the first piece of a segment next stands; -1 when nowhere. */
+	#findFirst(segment: number, from: number): number {
+		const known = this.#found[segment];
+		if (known !== undefined && from >= known.from && (from <= known.at || known.at === -1)) {
+			return known.at;
+		}
+
+		const first = this.#glob.segments[segment]?.[0];
+		const at = typeof first === 'string' ? this.#text.indexOf(first, from) : findFilled(this.#text, from);
+		this.#found[segment] = {from, at};
+		return at;
 	}
 
 	#matchSegment(from: number, segment: number): number {
@@ -87,11 +107,14 @@ export class GlobSearch {
 	}
 }
 
-/** Where the next character stands that is no blank; -1 when there is none. */
+/** Where the next character stands that is no blank; -1 when there is none. Never inside a character of two units. */
 function findFilled(text: string, from: number): number {
-	const filled = /\S/gv;
-	filled.lastIndex = from;
-	return filled.exec(text)?.index ?? -1;
+	let at = from;
+	while (at < text.length && (isBlankAt(text, at) || (text.codePointAt(at - 1) ?? 0) > 0xFF_FF)) {
+		at++;
+	}
+
+	return at < text.length ? at : -1;
 }
 
 /** True for the end, too. */

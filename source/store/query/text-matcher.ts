@@ -49,7 +49,9 @@ function createFoldedMatcher(findFolded: (folded: string) => Iterable<TextRange>
 			}
 
 			const unfold = createFoldMap(line);
-			return found.map(({from, to}) => unfold(from, to));
+			const ranges = found.map(({from, to}) => unfold(from, to));
+			// Two halves of a character that folds to two letters are one place.
+			return ranges.filter(({from}, index) => from >= (ranges[index - 1]?.to ?? 0));
 		},
 	};
 }
