@@ -31,6 +31,10 @@ function listPlayerContexts(player: State['player']): readonly KeyContext[] {
 		return ['select'];
 	}
 
+	if (player?.search.input !== undefined) {
+		return ['input'];
+	}
+
 	if (player?.digits !== undefined) {
 		return ['digits', 'player'];
 	}

@@ -15,6 +15,7 @@ import {doInPage} from './page/update-page.ts';
 import {goToLastView} from './last-view.ts';
 import {openPalette, pasteIntoPalette, pressInPalette} from './palette/update-palette.ts';
 import {dropDigits} from './player/digits.ts';
+import {pasteIntoSearch, pressInSearch} from './player/hits/press-search.ts';
 import {leaveForList} from './player/leave-for-list.ts';
 import {changePlayer, doInPlayer} from './player/update-player.ts';
 import type {Press} from './read-presses.ts';
@@ -65,6 +66,10 @@ export function pressKey(state: State, key: Press, decide: Decide): Update {
 
 	if (overlay === undefined && screen !== 'player' && sessions.isEditing) {
 		return doInFilter(state, action, key);
+	}
+
+	if (overlay === undefined && screen === 'player' && state.player?.search.input !== undefined) {
+		return pressInSearch(state, state.player, {action, press: key});
 	}
 
 	return action === undefined ? changePlayer(state, dropDigits) : performAction(state, action, key);
@@ -166,6 +171,10 @@ export function pasteText(state: State, text: string): Update {
 
 	if (overlay === undefined && screen !== 'player' && sessions.isEditing) {
 		return pasteIntoFilter(state, text);
+	}
+
+	if (overlay === undefined && screen === 'player' && state.player?.search.input !== undefined) {
+		return pasteIntoSearch(state, state.player, text);
 	}
 
 	return {state: {...state, notice: {text: 'Pasted text was dropped: no text field has the keys.', isError: false}}, effects: []};

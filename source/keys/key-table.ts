@@ -58,7 +58,7 @@ export const keyTable = [
 	{action: 'wall.more', keys: ['+', '='], contexts: ['live'], help: 'more, smaller tiles'},
 	{action: 'wall.fewer', keys: ['_'], contexts: ['live'], help: 'fewer, larger tiles'},
 	{action: 'wall.pause', keys: ['p'], contexts: ['live'], help: 'pause the wall, go on'},
-	{action: 'filter.edit', keys: ['/'], contexts: [...tabs, 'help'], help: 'filter'},
+	{action: 'filter.edit', keys: ['/'], contexts: [...tabs, 'player', 'help'], help: 'filter, search'},
 	{action: 'filter.problems', keys: ['!'], contexts: tabs, help: 'only with problems, all'},
 	{action: 'view.menu', keys: ['s'], contexts: tabs, help: 'saved views'},
 	{action: 'facets.toggle', keys: ['f'], contexts: ['sessions', 'hits'], help: 'facets: counts to filter by'},

@@ -1,4 +1,5 @@
 import {takeTenth, dropDigits} from './digits.ts';
+import {searchAgain, takeHits} from './hits/take-hits.ts';
 import {timelineOf} from './new-player.ts';
 import {unchanged} from './outcome.ts';
 import type {Outcome} from './outcome.ts';
@@ -43,8 +44,21 @@ export function answerPlayer(player: PlayerState, action: PlayerAction): Outcome
 			return unchanged({...player, notes: action.notes});
 		}
 
+		case 'typedLinesRead': {
+			return unchanged({...player, typedLines: action.lines});
+		}
+
 		case 'typedRead': {
 			return takeTyped(player, action);
+		}
+
+		case 'foundHere': {
+			return takeHits(player, action);
+		}
+
+		case 'searchFailed': {
+			const {search} = player;
+			return search.asked?.query === action.query ? {...unchanged({...player, search: {...search, isWaiting: false}}), notice: action.message} : unchanged(player);
 		}
 
 		case 'textRead': {
@@ -86,7 +100,7 @@ function copyLines(player: PlayerState, text: string): Outcome {
 
 function open(player: PlayerState, {session, recording, positionMs, screen}: Extract<PlayerAction, {type: 'opened'}>): Outcome {
 	const timeline = timelineOf(recording, player.idleLimitMs);
-	return {player: {...player, session, recording, timeline, positionMs, screen, stage: 'open', isOpeningLate: false}, effects: [stopTimer('opening'), {type: 'readNotes'}]};
+	return {player: {...player, session, recording, timeline, positionMs, screen, stage: 'open', isOpeningLate: false}, effects: [stopTimer('opening'), {type: 'readNotes'}, ...session.summary?.hasInput === true ? [{type: 'readTypedLines'} as const] : []]};
 }
 
 function finishSeek(player: PlayerState, {targetMs, screen}: Extract<PlayerAction, {type: 'sought'}>): Outcome {
@@ -141,6 +155,10 @@ function endWait(player: PlayerState, what: PlayerTimer): Outcome {
 
 		case 'hold': {
 			return endHold(player);
+		}
+
+		case 'hits': {
+			return searchAgain(player);
 		}
 
 		case 'bar': {

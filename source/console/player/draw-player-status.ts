@@ -1,6 +1,7 @@
 import {writePosition} from '../../format/position.ts';
 import {showControls} from '../../terminal/show-controls.ts';
 import type {Piece} from '../components/row.tsx';
+import {drawInput} from '../text/draw-input.ts';
 import {cutPieces, measurePieces} from '../text/pieces.ts';
 import type {View} from '../view.ts';
 import type {PlayerState} from './player-state.ts';
@@ -13,6 +14,11 @@ import {tellWallClock} from './tell-wall-clock.ts';
 /** State, speed and position first; what has no room is left out from the right. */
 export function drawPlayerStatus(player: PlayerState, view: View): readonly Piece[] {
 	const {state, glyphs, layout} = view;
+	if (player.search.input !== undefined) {
+		const told: Piece = state.notice === undefined ? {text: '  Enter searches this recording, Esc leaves', look: 'dim'} : {text: `  ${showControls(state.notice.text)}`, look: 'danger'};
+		return cutPieces([{text: ' / ', look: 'accent'}, ...drawInput(player.search.input), told], state.size.columns, glyphs.ellipsis);
+	}
+
 	const gap = layout.width === 'narrow' ? ' ' : '  ';
 	const needed: readonly Piece[] = [tellState(player, view), ...tellPosition(player, view)];
 	const row: Piece[] = [{text: ' '}, ...needed.flatMap((piece, index) => index === 0 ? [piece] : [{text: gap}, piece])];

@@ -28,7 +28,7 @@ export type Engine = {
 	readonly close: () => Promise<void>;
 };
 
-export type EngineEffect = Extract<PlayerEffect, {type: 'advance' | 'seek' | 'step' | 'beat' | 'copyScreen' | 'readScreen' | 'copySelection' | 'readNotes' | 'readTyped'}>;
+export type EngineEffect = Extract<PlayerEffect, {type: 'advance' | 'seek' | 'step' | 'beat' | 'copyScreen' | 'readScreen' | 'copySelection' | 'readNotes' | 'readTyped' | 'readTypedLines' | 'searchHere'}>;
 
 type Parts = {
 	readonly playback: Playback;
@@ -196,7 +196,9 @@ export function createEngine({playback, store, pane, clock, dispatch}: Parts): E
 				}
 
 				case 'readNotes':
-				case 'readTyped': {
+				case 'readTyped':
+				case 'readTypedLines':
+				case 'searchHere': {
 					void readBeside(effect);
 					return;
 				}

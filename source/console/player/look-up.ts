@@ -1,24 +1,67 @@
 import {readTypedKeys} from '../../playback/read-typed-keys.ts';
+import type {Hit} from '../../store/moments.ts';
+import type {Query} from '../../store/query/query.ts';
 import type {SessionKey, Store} from '../../store/store.ts';
 import type {Loop} from '../loop.ts';
+import {withinSession} from './hits/within-session.ts';
 import type {PlayerEffect} from './player-effect.ts';
 
-export type LookUpEffect = Extract<PlayerEffect, {type: 'readNotes' | 'readTyped'}>;
+export type LookUpEffect = Extract<PlayerEffect, {type: 'readNotes' | 'readTyped' | 'readTypedLines' | 'searchHere'}>;
 
 type Source = {readonly store: Store; readonly key: SessionKey};
 
-/** Read what is known of a recording besides what it shows. What goes wrong is a notice: playing goes on. */
+const names = {readNotes: 'Notes', readTyped: 'Typed keys', readTypedLines: 'Typed lines'} as const;
+
+/** More hits of one recording than that nobody goes through; they are counted. */
+const mostHits = 10_000;
+
+/** Read what is known of a recording besides what it shows. What goes wrong is told: playing goes on. */
 export async function lookUp(effect: LookUpEffect, {store, key}: Source, dispatch: Loop['dispatch']): Promise<void> {
 	try {
-		if (effect.type === 'readNotes') {
-			dispatch({type: 'notesRead', notes: await store.listNotes(key)});
-			return;
-		}
+		switch (effect.type) {
+			case 'readNotes': {
+				dispatch({type: 'notesRead', notes: await store.listNotes(key)});
+				return;
+			}
 
-		const {fromMs, untilMs} = effect;
-		dispatch({type: 'typedRead', fromMs, untilMs, keys: await readTypedKeys(store, key, {fromMs, untilMs})});
+			case 'readTyped': {
+				const {fromMs, untilMs} = effect;
+				dispatch({type: 'typedRead', fromMs, untilMs, keys: await readTypedKeys(store, key, {fromMs, untilMs})});
+				return;
+			}
+
+			case 'readTypedLines': {
+				const {hits} = await findHits(store, withinSession(key, everyTyped));
+				dispatch({type: 'typedLinesRead', lines: hits});
+				return;
+			}
+
+			case 'searchHere': {
+				dispatch({type: 'foundHere', query: effect.query, ...await findHits(store, effect.query)});
+			}
+		}
 	} catch (error) {
-		const what = effect.type === 'readNotes' ? 'Notes' : 'Typed keys';
-		dispatch({type: 'noticed', text: `${what} cannot be read: ${error instanceof Error ? error.message : String(error)}`, isError: true});
+		const message = error instanceof Error ? error.message : String(error);
+		dispatch(effect.type === 'searchHere'
+			? {type: 'searchFailed', query: effect.query, message: `The search failed: ${message}`}
+			: {type: 'noticed', text: `${names[effect.type]} cannot be read: ${message}`, isError: true});
 	}
 }
+
+type Found = {readonly hits: readonly Hit[]; readonly count: number; readonly isIndexed: boolean};
+
+/** What a search of one recording finds. */
+async function findHits(store: Store, query: Query): Promise<Found> {
+	let found: Found = {hits: [], count: 0, isIndexed: true};
+	for await (const part of store.findMoments({query, hitsPerSession: mostHits})) {
+		if (part.type === 'session') {
+			found = {...found, hits: part.hits, count: part.count};
+		} else if (part.type === 'coverage') {
+			found = {...found, isIndexed: part.unindexed === 0};
+		}
+	}
+
+	return found;
+}
+
+const everyTyped: Query = {type: 'moment', field: 'typed', values: [{type: 'word', text: '*'}]};

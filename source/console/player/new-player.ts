@@ -1,5 +1,6 @@
 import {createTimeline} from '../../playback/timeline.ts';
 import type {Session} from '../../store/store.ts';
+import {noSearch} from './hits/search-state.ts';
 import {closedPanel} from './panel/panel-state.ts';
 import {hiddenTyped} from './typed/typed-state.ts';
 import type {PlayerState, Recording, ScreenFacts} from './player-state.ts';
@@ -33,8 +34,10 @@ export function newPlayer(session: Session, {idleLimitMs, positionMs, isPausingA
 		digits: undefined,
 		isExact: false,
 		hits: undefined,
+		search: noSearch,
 		notes: [],
 		typed: hiddenTyped,
+		typedLines: [],
 		panel: closedPanel,
 		selection: undefined,
 		screen: noScreen,

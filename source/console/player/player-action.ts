@@ -1,6 +1,8 @@
 import type {StepResult} from '../../playback/playback.ts';
 import type {TypedKey} from '../../playback/typed-key.ts';
+import type {Hit} from '../../store/moments.ts';
 import type {Note} from '../../store/note.ts';
+import type {Query} from '../../store/query/query.ts';
 import type {Session} from '../../store/store.ts';
 import type {Recording, ScreenFacts} from './player-state.ts';
 
@@ -17,7 +19,12 @@ export type PlayerAction =
 	/** So many characters in view cannot be shown. */
 	| {readonly type: 'unshownCounted'; readonly count: number}
 	| {readonly type: 'notesRead'; readonly notes: readonly Note[]}
+	| {readonly type: 'typedLinesRead'; readonly lines: readonly Hit[]}
 	| {readonly type: 'typedRead'; readonly keys: readonly TypedKey[]; readonly fromMs: number; readonly untilMs: number}
+	/** The answer to a search of this recording; `isIndexed` when all of it could be searched. */
+	| {readonly type: 'foundHere'; readonly query: Query; readonly hits: readonly Hit[]; readonly count: number; readonly isIndexed: boolean}
+	/** The search of this recording failed. */
+	| {readonly type: 'searchFailed'; readonly query: Query; readonly message: string}
 	/** Recorded text, to be copied. */
 	| {readonly type: 'textRead'; readonly text: string}
 	/** The recording could not be read on. */
@@ -33,6 +40,6 @@ export type PlayerAction =
 	| {readonly type: 'timedOut'; readonly what: PlayerTimer};
 
 /** Each is the name of a timer as well. */
-export type PlayerTimer = 'opening' | 'tenth' | 'digits' | 'seek' | 'skipped' | 'hold' | 'bar';
+export type PlayerTimer = 'opening' | 'tenth' | 'digits' | 'seek' | 'skipped' | 'hold' | 'bar' | 'hits';
 
-export const playerTimers: readonly PlayerTimer[] = ['opening', 'tenth', 'digits', 'seek', 'skipped', 'hold', 'bar'];
+export const playerTimers: readonly PlayerTimer[] = ['opening', 'tenth', 'digits', 'seek', 'skipped', 'hold', 'bar', 'hits'];

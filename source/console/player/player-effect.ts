@@ -1,3 +1,4 @@
+import type {Query, TextPattern} from '../../store/query/query.ts';
 import type {Session} from '../../store/store.ts';
 import type {PaneView} from '../pane/pane-frame.ts';
 import type {Selection} from './select/selection.ts';
@@ -15,8 +16,12 @@ export type PlayerEffect =
 	| {readonly type: 'show'; readonly view: PaneView | undefined}
 	/** What people said of the recording. */
 	| {readonly type: 'readNotes'}
+	/** All lines that were typed, as far as they are indexed. */
+	| {readonly type: 'readTypedLines'}
 	/** The keys pressed in a stretch. */
 	| {readonly type: 'readTyped'; readonly fromMs: number; readonly untilMs: number}
+	/** Where the patterns of a search of this recording were seen or typed. */
+	| {readonly type: 'searchHere'; readonly query: Query; readonly patterns: readonly TextPattern[]}
 	| {readonly type: 'copyScreen'}
 	/** The recorded screen as a page of text, or into a file. */
 	| {readonly type: 'readScreen'; readonly file: string | undefined}

@@ -1,3 +1,4 @@
+import {printQuery} from '../../store/query/print-query.ts';
 import {printAddress} from '../../store/address.ts';
 import type {Loop} from '../loop.ts';
 import {detectColorLevel} from '../pane/color-level.ts';
@@ -10,6 +11,7 @@ import {createPlayingPane} from './playing-pane.ts';
 
 const defaultFps = 30;
 
+type FindEffect = Extract<PlayerEffect, {type: 'searchHere'}>;
 type OpenEffect = Extract<PlayerEffect, {type: 'open'}>;
 
 export type PlayerEffects = {
@@ -73,6 +75,16 @@ export function createPlayerEffects(ports: Ports, dispatch: Loop['dispatch']): P
 		return createEngine({playback, store, pane, clock: ports.clock, dispatch});
 	}
 
+	/** Who searches for what is written down before anything is found. */
+	async function findHits(effect: FindEffect): Promise<void> {
+		try {
+			await ports.recordAccess('search', printQuery(effect.query), '');
+			engine?.run(effect);
+		} catch (error) {
+			dispatch({type: 'searchFailed', query: effect.query, message: `Searching must be logged, and the log is not writable: ${error instanceof Error ? error.message : String(error)}`});
+		}
+	}
+
 	async function closeEngine(): Promise<void> {
 		const closing = engine;
 		engine = undefined;
@@ -100,6 +112,11 @@ export function createPlayerEffects(ports: Ports, dispatch: Loop['dispatch']): P
 
 				case 'show': {
 					pane.show(effect.view);
+					return;
+				}
+
+				case 'searchHere': {
+					void findHits(effect);
 					return;
 				}
 

@@ -23,6 +23,7 @@ export function playerHints({isPlaying, recording, stage, selection, panel, hits
 		...hits === undefined ? [] : [[['hit.next', 'hit.prev'], 'hit']] as const,
 		...recording.gaps.length > 0 ? [['problem.next', 'gap'] as const] : [],
 		[['play.slower', 'play.faster'], 'speed'],
+		['filter.edit', 'search'],
 		['events.toggle', 'events'],
 		['idle.toggle', 'idle limit'],
 		['pane.full', 'full'],

@@ -1,9 +1,11 @@
 import type {Timeline} from '../../playback/timeline.ts';
+import type {Hit} from '../../store/moments.ts';
 import type {Note} from '../../store/note.ts';
 import type {ActivitySpan, Gap, Resize, Session} from '../../store/store.ts';
 import type {Cursor} from '../../terminal/screen.ts';
 import type {Pan} from '../pane/pane-frame.ts';
 import type {PlayerHits} from './hits/player-hits.ts';
+import type {SearchState} from './hits/search-state.ts';
 import type {PanelState} from './panel/panel-state.ts';
 import type {Selection} from './select/selection.ts';
 import type {TypedState} from './typed/typed-state.ts';
@@ -49,9 +51,12 @@ export type PlayerState = {
 	readonly isExact: boolean;
 
 	readonly hits: PlayerHits | undefined;
+	readonly search: SearchState;
 	/** What people said of the recording, in the order they said it. */
 	readonly notes: readonly Note[];
 	readonly typed: TypedState;
+	/** Lines that were typed, as the index knows them. */
+	readonly typedLines: readonly Hit[];
 	readonly panel: PanelState;
 	/** Text that is being chosen has the keys. */
 	readonly selection: Selection | undefined;

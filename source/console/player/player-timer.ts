@@ -10,6 +10,7 @@ const delaysMs: Readonly<Record<PlayerTimer, number>> = {
 	skipped: 1000,
 	hold: 1000,
 	bar: 2000,
+	hits: 2000,
 };
 
 /** Send `timedOut` after the time that this is waited for. */

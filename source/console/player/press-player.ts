@@ -6,6 +6,7 @@ import {markLoop, toggleLoopAll} from './loop-keys.ts';
 import {timelineOf} from './new-player.ts';
 import {unchanged} from './outcome.ts';
 import type {Outcome} from './outcome.ts';
+import {openSearch} from './hits/press-search.ts';
 import {goToBookmark} from './notes/bookmarks.ts';
 import {pressInPanel} from './panel/panel-keys.ts';
 import {movePan, togglePanFollowing} from './pan-keys.ts';
@@ -114,6 +115,7 @@ const actions: Readonly<Partial<Record<KeyAction, (player: PlayerState) => Outco
 	'pane.full': player => ({player: {...player, isFull: !player.isFull, isBarShown: false}, effects: [stopTimer('bar')]}),
 	'pane.follow': togglePanFollowing,
 	'select.start': startSelection,
+	'filter.edit': player => unchanged(openSearch(player)),
 	'typed.toggle': toggleTyped,
 	'bookmark.next': player => goToBookmark(player, 1),
 	'bookmark.prev': player => goToBookmark(player, -1),

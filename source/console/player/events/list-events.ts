@@ -6,8 +6,8 @@ import type {PlayerState} from '../player-state.ts';
 import type {PlayerEvent} from './player-event.ts';
 
 /** All events of the recording that are known, by position. The same question gets the same answer: it is asked for each frame. */
-export function listEvents({recording, notes, hits}: PlayerState): readonly PlayerEvent[] {
-	const sources = [recording.gaps, notes, hits];
+export function listEvents({recording, notes, hits, typedLines}: PlayerState): readonly PlayerEvent[] {
+	const sources = [recording.gaps, notes, hits, typedLines];
 	const known = answers.get(recording);
 	if (known?.sources.every((source, index) => source === sources[index])) {
 		return known.events;
@@ -16,7 +16,8 @@ export function listEvents({recording, notes, hits}: PlayerState): readonly Play
 	const events = [
 		...recording.gaps.map(gap => toProblem(gap)),
 		...listPlacedNotes(notes).map(note => toNote(note)),
-		...(hits?.hits ?? []).map(hit => toLine(hit)),
+		...typedLines.map(line => toTyped(line)),
+		...(hits?.hits ?? []).map(hit => toHit(hit)),
 	].toSorted((a, b) => a.positionMs - b.positionMs);
 	answers.set(recording, {sources, events});
 	return events;
@@ -66,8 +67,11 @@ function toNote({kind, positionMs, text, who, at}: PlacedNote): PlayerEvent {
 	};
 }
 
-/** What was typed is told as typed even where it is a hit. */
-function toLine({kind, fromMs, untilMs, line, matches}: Hit): PlayerEvent {
+function toTyped({fromMs, untilMs, line}: Hit): PlayerEvent {
+	return {kind: 'typed', positionMs: fromMs, untilMs, text: line, who: undefined, facts: [['Typed', line]]};
+}
+
+function toHit({kind, fromMs, untilMs, line, matches}: Hit): PlayerEvent {
 	const found = matches.map(({from, to}) => line.slice(from, to)).join(', ');
 	return {
 		kind: 'hit', positionMs: fromMs, untilMs, text: line, who: undefined, facts: [[kind === 'typed' ? 'Typed' : 'Shown', line], ['Found', found]],

@@ -51,3 +51,13 @@ test('typed keys of a recording are shown where they were typed, a password is n
 	t.regex(await played.readScreen(), /^t scribery: \S+⏎/mv);
 	await played.close();
 });
+
+test('lines that were typed stand among the events, a password does not', async t => {
+	const played = await playFixture('db1-bob-password.jsonl', {size: {columns: 100, rows: 40}});
+	await played.until(({typedLines}) => typedLines.length > 0, 'for the lines');
+	await played.seek('space', 'G', 'e', 'E', 'E', 'E');
+	const screen = await played.readScreen();
+	t.regex(screen, /\[typed\]/v);
+	t.true(screen.includes(played.player.typedLines.at(-1)?.line ?? 'no line'));
+	await played.close();
+});

@@ -1,0 +1,77 @@
+import type {KeyAction} from '../../../keys/key-table.ts';
+import {listMomentPatterns} from '../../../store/query/moment-patterns.ts';
+import type {Press} from '../../read-presses.ts';
+import {parseFilter} from '../../sessions/parse-filter.ts';
+import type {State, Update} from '../../state.ts';
+import {editText, inputOf, insertText} from '../../text-input.ts';
+import type {TextInput} from '../../text-input.ts';
+import type {PlayerState} from '../player-state.ts';
+import {startTimer, stopTimer} from '../player-timer.ts';
+import {noSearch} from './search-state.ts';
+import {withinSession} from './within-session.ts';
+
+/** Ask what to look for in this recording. */
+export function openSearch(player: PlayerState): PlayerState {
+	return {...player, search: {...player.search, input: inputOf(player.search.asked?.written ?? '')}};
+}
+
+/** What a key does while it is typed what to look for. */
+export function pressInSearch(state: State, player: PlayerState, {action, press}: {readonly action: KeyAction | undefined; readonly press: Press}): Update {
+	const {input} = player.search;
+	if (input === undefined) {
+		return {state, effects: []};
+	}
+
+	switch (action) {
+		case 'input.accept': {
+			return accept(state, player, input.text.trim());
+		}
+
+		case 'app.cancel': {
+			return type(state, player, undefined);
+		}
+
+		case 'input.edit': {
+			const isEmptied = press.key === 'backspace' && input.text === '';
+			return type(state, player, isEmptied ? undefined : editText(input, press.key));
+		}
+
+		default: {
+			return press.text === '' ? {state, effects: []} : type(state, player, insertText(input, press.text));
+		}
+	}
+}
+
+/** Pasted text is typed. */
+export function pasteIntoSearch(state: State, player: PlayerState, text: string): Update {
+	const {input} = player.search;
+	return input === undefined ? {state, effects: []} : type(state, player, insertText(input, text));
+}
+
+function type(state: State, player: PlayerState, input: TextInput | undefined): Update {
+	return {state: {...state, player: {...player, search: {...player.search, input}}}, effects: []};
+}
+
+function accept(state: State, player: PlayerState, written: string): Update {
+	if (written === '') {
+		return {state: {...state, player: {...player, hits: undefined, search: noSearch}}, effects: [stopTimer('hits')]};
+	}
+
+	const parsed = parseFilter(written, state.now, state.settings.timeZone);
+	if (parsed.problem !== undefined) {
+		return refuse(state, parsed.problem.message);
+	}
+
+	const patterns = listMomentPatterns(parsed.query).map(({pattern}) => pattern);
+	if (patterns.length === 0) {
+		return refuse(state, 'Write what stood on the screen; "quotes" keep words together.');
+	}
+
+	const query = withinSession(player.session, parsed.query);
+	const search = {input: undefined, asked: {written, query, patterns}, isWaiting: true};
+	return {state: {...state, player: {...player, hits: undefined, search}}, effects: [{type: 'searchHere', query, patterns}, startTimer('hits')]};
+}
+
+function refuse(state: State, text: string): Update {
+	return {state: {...state, notice: {text, isError: true}}, effects: []};
+}

@@ -1,0 +1,20 @@
+import type {Query, TextPattern} from '../../../store/query/query.ts';
+import type {TextInput} from '../../text-input.ts';
+
+/** The search of this recording. */
+export type SearchState = {
+	/** What is being typed has the keys. */
+	readonly input: TextInput | undefined;
+	/** What was looked for, or is; the answer is in `hits`. */
+	readonly asked: AskedSearch | undefined;
+	readonly isWaiting: boolean;
+};
+
+/** `written` comes back in the field when it is opened again. */
+export type AskedSearch = {
+	readonly written: string;
+	readonly query: Query;
+	readonly patterns: readonly TextPattern[];
+};
+
+export const noSearch: SearchState = {input: undefined, asked: undefined, isWaiting: false};

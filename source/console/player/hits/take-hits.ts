@@ -1,0 +1,41 @@
+import {unchanged} from '../outcome.ts';
+import type {Outcome} from '../outcome.ts';
+import type {PlayerAction} from '../player-action.ts';
+import type {PlayerState} from '../player-state.ts';
+import {startTimer} from '../player-timer.ts';
+import {seekTo} from '../seek.ts';
+import {whereTo} from '../where-to.ts';
+
+/** What the search of this recording found: go to the next hit from here. Later answers to the same search only add what came in. */
+export function takeHits(player: PlayerState, {query, hits, count, isIndexed}: Extract<PlayerAction, {type: 'foundHere'}>): Outcome {
+	const {asked, isWaiting} = player.search;
+	if (asked?.query !== query) {
+		return unchanged(player);
+	}
+
+	const found: PlayerState = {...player, hits: {patterns: asked.patterns, hits, count}, search: {...player.search, isWaiting: false}};
+	const again = player.session.state === 'live' ? [startTimer('hits')] : [];
+	if (!isWaiting) {
+		return {player: found, effects: again};
+	}
+
+	const next = hits.find(({fromMs}) => fromMs >= whereTo(player)) ?? hits[0];
+	if (next === undefined) {
+		return {player: found, effects: again, notice: isIndexed ? 'No hit in this recording.' : 'This recording is not indexed yet: what it showed cannot be searched. :index reads it.'};
+	}
+
+	const gone = seekTo(found, next.fromMs);
+	return {...gone, effects: [...gone.effects, ...again], ...(next.fromMs < whereTo(player) && {notice: 'No hit from here on: this is the first one.'})};
+}
+
+/** Look again in a recording that grows; while the first answer is still to come, tell so. */
+export function searchAgain(player: PlayerState): Outcome {
+	const {asked, isWaiting} = player.search;
+	if (asked === undefined || player.stage !== 'open') {
+		return unchanged(player);
+	}
+
+	return isWaiting
+		? {...unchanged(player), notice: 'Searching …'}
+		: {player, effects: [{type: 'searchHere', query: asked.query, patterns: asked.patterns}]};
+}
