@@ -75,7 +75,7 @@ test('keys pressed faster than seeks are done end at the sum of them', async t =
 
 test('a pause is skipped, and how much of it is told', async t => {
 	const played = await playFixture('db1-bob-idle.jsonl');
-	played.press('}', '}');
+	played.press('}', '}', '}', '}', '}', '}');
 	await played.until(({skippedMs}) => skippedMs !== undefined, 'for a pause');
 	t.regex(await played.readScreen(), /» skipped \d:\d\d/v);
 	await played.close();
