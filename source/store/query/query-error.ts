@@ -27,18 +27,23 @@ export type QueryProblem = {
 	readonly hint?: string | undefined;
 };
 
-/** Three lines: place and problem, the search, carets under the fault with the hint. */
+/** Three lines: place and problem, the search, carets under the fault with the hint. Of a long search the part around the fault is shown. */
 export function printQueryError({text, offset, length, message, hint}: QueryError): string {
+	const from = Math.max(0, offset - shownUnits);
+	const until = Math.min(text.length, offset + Math.min(length, shownUnits) + shownUnits);
+	const before = `${from === 0 ? '' : '…'}${text.slice(from, offset)}`;
 	// One character each, so that the carets stay below what they mean.
-	const shown = text.replaceAll(/\p{Other}/gv, ' ');
-	const before = countCharacters(text.slice(0, offset));
-	const carets = '^'.repeat(Math.max(1, countCharacters(text.slice(offset, offset + length))));
+	const shown = `${before}${text.slice(offset, until)}${until === text.length ? '' : '…'}`.toWellFormed().replaceAll(/\p{Other}/gv, ' ');
+	const carets = '^'.repeat(Math.max(1, countCharacters(text.slice(offset, Math.min(offset + length, until)))));
 	return [
-		`query:1:${before + 1}: ${message}`,
+		`query:1:${countCharacters(text.slice(0, offset)) + 1}: ${message}`,
 		`  ${shown}`,
-		`  ${' '.repeat(before)}${carets}${hint === undefined ? '' : ` ${hint}`}`,
+		`  ${' '.repeat(countCharacters(before))}${carets}${hint === undefined ? '' : ` ${hint}`}`,
 	].join('\n');
 }
+
+/** Shown before and behind a fault, in UTF-16 units. */
+const shownUnits = 100;
 
 /** What was found, fit for a message: short, in quotes, without controls. */
 export function quoteFound(text: string): string {

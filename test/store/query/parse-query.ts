@@ -104,3 +104,18 @@ test('a search is limited in length, terms and depth', t => {
 	t.throws(() => parse(`${'!'.repeat(17)}a`), {message: 'a search has at most 16 levels of parentheses and "not"'});
 	t.notThrows(() => parse(`${'('.repeat(16)}a${')'.repeat(16)}`));
 });
+
+test('a megabyte is refused in three short lines', t => {
+	const error = t.throws(() => parse('seen:"'.repeat(175_000)), {instanceOf: QueryError});
+	const printed = printQueryError(error);
+	t.is(error.message, 'a search has at most 4096 characters, this one has 1050000');
+	t.true(printed.startsWith('query:1:4097: '));
+	t.deepEqual(printed.split('\n').map(line => line.length < 210), [true, true, true]);
+});
+
+test('of a long search the part around the fault is shown, the caret below it', t => {
+	const error = t.throws(() => parse(`${'x '.repeat(50)}${'a'.repeat(1000)} ) ${'b'.repeat(1000)}`), {instanceOf: QueryError});
+	const [, shown, carets] = printQueryError(error).split('\n', 3);
+	t.is(shown, `  …${'a'.repeat(99)} ) ${'b'.repeat(99)}…`);
+	t.is(carets?.indexOf('^'), shown?.indexOf(')'));
+});
