@@ -1,6 +1,7 @@
 import test from 'ava';
 import {findCommands} from '../../source/console/palette/commands.ts';
 import {makeAuditState} from '../helpers/audit-day.ts';
+import {makeHitsState} from '../helpers/hits-day.ts';
 import {makePlayer} from '../helpers/make-player.ts';
 import {makeState} from '../helpers/make-state.ts';
 import {keysOf, pressKeys} from '../helpers/press-keys.ts';
@@ -50,6 +51,12 @@ test('`cli` gives the command that prints the view, quoted for a shell', t => {
 	t.is(state.notice?.text, 'scribery ls \'since:2d not user:root\'');
 	const playing = makeState({player: makePlayer()});
 	t.regex(pressKeys(playing, ':', ...keysOf('cli'), 'enter').state.notice?.text ?? '', /^scribery play web1\//v);
+});
+
+test('`cli` gives the search of the hits, and the running sessions of the wall', t => {
+	const noticeOf = (state: typeof list) => pressKeys(state, ':', ...keysOf('cli'), 'enter').state.notice?.text;
+	t.is(noticeOf(makeHitsState({columns: 80, rows: 24})), 'scribery search \'seen:"test failed" or typed:nginx since:7d\'');
+	t.is(noticeOf(pressKeys(list, '3').state), 'scribery ls has:live');
 });
 
 test('a bare time goes there in the player', t => {

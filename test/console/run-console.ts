@@ -143,7 +143,7 @@ test.serial('a new size is drawn at once, and the chosen row stays', async t => 
 	await app.sees('3 sessions');
 	app.type('j');
 	app.resize(120, 40);
-	await app.sees('data ≤ 30 s old');
+	await app.sees('data ≤ 2 s old');
 	const before = findChosen(app.readScreen());
 	app.resize(38, 9);
 	await app.sees('Too small: 40×10 needed (now 38×9)');

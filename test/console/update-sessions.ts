@@ -31,6 +31,18 @@ test('the list is read again without moving rows: new ones are counted', t => {
 	t.is(shown.state.sessions.fresh, 0);
 });
 
+test('a session that begins now comes first where the list begins, and the chosen row stays chosen', t => {
+	const newcomer = makeSession({user: 'zoe', rec: 'boot-9-z', state: 'live', receivedAt: mondayNoon, endedAt: mondayNoon});
+	const refresh = (state: State) => answer(act(state, {type: 'changed'}), [newcomer, ...auditRows]).state.sessions;
+	const grown = refresh(makeAuditState(size));
+	t.is(grown.rows[0]?.user, 'zoe');
+	t.is(grown.selected, addressOf(auditRows[2] ?? makeSession()));
+	t.is(grown.fresh, 0);
+	const elsewhere = refresh(makeAuditState(size, {sort: 'length'}));
+	t.is(elsewhere.rows[0]?.user, 'bob');
+	t.is(elsewhere.fresh, 1);
+});
+
 test('a list that follows takes new sessions in, the newest chosen', t => {
 	const newcomer = makeSession({user: 'zoe', rec: 'boot-9-z'});
 	const following = answer(pressKeys(makeAuditState(size), 'F'), auditRows);
@@ -193,7 +205,7 @@ test('a check that finds nothing new leaves an idle list as it is, and its time 
 	const {state, effects} = act(idle, {type: 'unchanged', now: mondayNoon + 30_000});
 	t.is(state, idle);
 	const action = {type: 'refreshDue', goodAt: mondayNoon + 30_000} as const;
-	t.deepEqual(effects, [{type: 'after', name: 'refresh', delayMs: 30_000, action}]);
+	t.deepEqual(effects, [{type: 'after', name: 'refresh', delayMs: 2000, action}]);
 	t.like(act(state, action).effects[0], {type: 'check', goodAt: mondayNoon + 30_000});
 	const failed = act(state, {type: 'checkFailed', message: 'locked', goodAt: mondayNoon + 30_000, now: mondayNoon + 60_000}).state;
 	t.is(failed.sessions.readAt, mondayNoon + 30_000);

@@ -1,6 +1,6 @@
 import {showControls} from '../../terminal/show-controls.ts';
 import type {Piece} from '../components/row.tsx';
-import {refreshIntervalMs, tickIntervalMs} from '../sessions/refresh.ts';
+import {refreshMs, tickIntervalMs} from '../sessions/refresh.ts';
 import type {State} from '../state.ts';
 import {cutMiddle} from '../text/fit-text.ts';
 import {groupDigits} from '../text/format-length.ts';
@@ -87,7 +87,7 @@ function drawListAge(view: View): Piece | undefined {
 	}
 
 	// Nothing ticks while nothing moves: then the age is told as what it is at most.
-	return writeAge(view, `${glyphs.atMost} ${refreshIntervalMs(state) / 1000} s`);
+	return writeAge(view, `${glyphs.atMost} ${refreshMs / 1000} s`);
 }
 
 function drawKnownAge(view: View, readAt: number, isFailed: boolean): Piece {

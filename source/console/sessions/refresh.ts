@@ -5,25 +5,14 @@ import type {State} from '../state.ts';
 import {partList} from './list-area.ts';
 import {listShown} from './shown-rows.ts';
 
-const liveRefreshMs = 2000;
-const idleRefreshMs = 30_000;
-const silentMs = 600_000; // A session of which nothing was heard for so long may wait the longer interval for its next sign.
+/** How often the list asks whether something has changed: one number from the store, so that a session that begins is seen soon. */
+export const refreshMs = 2000;
 const clockSlackMs = 60_000; // Clocks of hosts that keep time by NTP differ by far less.
 const freshMs = 15_000; // Recorders send at least every 10 s while anything happens.
 
-/** How often the list asks whether something has changed. */
-export function refreshIntervalMs(state: State): number {
-	return listVisible(state).some(session => session.state === 'live' && state.now - session.receivedAt < silentMs) ? liveRefreshMs : idleRefreshMs;
-}
-
-/**
-Look again after the interval.
-
-@param state - what is shown decides how soon.
-@param goodAt - when the rows were last known to be what the store has.
-*/
+/** Look again after the interval; `goodAt` is when the rows were last known to be what the store has. */
 export function refreshLater(state: State, goodAt = state.sessions.readAt): Effect {
-	return {type: 'after', name: 'refresh', delayMs: refreshIntervalMs(state), action: {type: 'refreshDue', goodAt}};
+	return {type: 'after', name: 'refresh', delayMs: refreshMs, action: {type: 'refreshDue', goodAt}};
 }
 
 /**

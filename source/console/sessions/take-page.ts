@@ -7,7 +7,7 @@ import {askDetails, askWithout, loadedLimit} from './ask-store.ts';
 import {keepVisible, selectRow} from './move-selection.ts';
 import {listWords} from './parse-filter.ts';
 import {findSelected, listShown} from './shown-rows.ts';
-import {refreshLater} from './refresh.ts';
+import {isFresh, refreshLater} from './refresh.ts';
 import type {Asking, SessionsState} from './sessions-state.ts';
 
 type Answer = {readonly page: SessionPage; readonly revision: number; readonly now: number};
@@ -16,7 +16,7 @@ type Answer = {readonly page: SessionPage; readonly revision: number; readonly n
 export function takePage(state: State, asking: Asking, {page, revision, now}: Answer): Update {
 	const {sessions: before} = state;
 	const {sessions: _rows, ...counts} = page;
-	const merged = mergeRows(before, asking, page);
+	const merged = mergeRows(before, asking, {page, now});
 	const isIndexing = asking.why === 'refresh' && counts.unindexed > 0 && (counts.unindexed < (before.counts?.unindexed ?? 0) || (before.isIndexing && counts.unindexed === before.counts?.unindexed));
 	const isAtNewest = before.isFollowing && findSelected(before) === 0;
 	const next: SessionsState = {
@@ -63,8 +63,8 @@ function rankAnswer(sessions: SessionsState): readonly Effect[] {
 
 type Merged = Pick<SessionsState, 'rows' | 'fresh'>;
 
-/** A refresh never moves rows: known ones get their new values, new ones are counted until they are asked for. */
-function mergeRows(sessions: SessionsState, {why}: Asking, page: SessionPage): Merged {
+/** A refresh never moves rows: known ones get their new values, new ones are counted until they are asked for. Sessions that begin now come first, where the list begins. */
+function mergeRows(sessions: SessionsState, {why}: Asking, {page, now}: {readonly page: SessionPage; readonly now: number}): Merged {
 	const {rows, isFollowing} = sessions;
 	if (why === 'replace' || isFollowing || rows.length === 0) {
 		return {rows: why === 'more' ? [...rows, ...page.sessions] : page.sessions, fresh: 0};
@@ -78,5 +78,7 @@ function mergeRows(sessions: SessionsState, {why}: Asking, page: SessionPage): M
 
 	const newest = new Map(page.sessions.map(session => [addressOf(session), session]));
 	const updated: readonly Session[] = rows.map(session => newest.get(addressOf(session)) ?? session);
-	return {rows: updated, fresh: unknown.length};
+	const isAtTop = sessions.firstRow === 0 && sessions.sort === 'start' && sessions.isDescending && sessions.ranking === undefined;
+	const beginning = isAtTop ? unknown.filter(session => isFresh(session, now)) : [];
+	return {rows: [...beginning, ...updated], fresh: unknown.length - beginning.length};
 }

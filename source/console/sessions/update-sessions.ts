@@ -5,7 +5,7 @@ import {addressOf} from './address-of.ts';
 import {askAgain, askDetails, askFiltered, askMore} from './ask-store.ts';
 import {keepVisible} from './move-selection.ts';
 import {listWords, parseFilter} from './parse-filter.ts';
-import {refreshIntervalMs, refreshLater, tickIntervalMs} from './refresh.ts';
+import {refreshLater, tickIntervalMs} from './refresh.ts';
 import type {SessionsAction} from './sessions-action.ts';
 import type {SessionsState} from './sessions-state.ts';
 import {takePage} from './take-page.ts';
@@ -113,8 +113,7 @@ export function followSelection(before: State, after: State): Update {
 
 /** The rows are still what the store has. Where nothing shows that, the state stays the same, so that nothing is drawn. */
 function confirm(state: State, now: number): Update {
-	const isShown = tickIntervalMs(state) !== undefined || refreshIntervalMs({...state, now}) !== refreshIntervalMs(state);
-	if (!isShown) {
+	if (tickIntervalMs(state) === undefined) {
 		return {state, effects: [refreshLater(state, now)]};
 	}
 
