@@ -9,8 +9,9 @@ import {isFullScreenPossible} from './is-full-screen-possible.ts';
 export const openConsole: Command = async (argv, context) => {
 	// Most starts have no words, and the package that reads them costs a tenth of the time to the first frame.
 	const {query, store, isPlain, isJson, fps, hasColor} = argv.length === 0 ? bareStart : (await import('./read-console-arguments.ts')).readConsoleArguments(argv, context);
-	const {findAddress, name, isDemo} = chooseStore(store, context);
-	if (isPlain || isJson || !isFullScreenPossible(context)) {
+	const isFullScreen = !isPlain && !isJson && isFullScreenPossible(context);
+	const {findAddress, name, isDemo} = chooseStore(store, isFullScreen, context);
+	if (!isFullScreen) {
 		if (isDemo) {
 			context.stderr.write('No store yet: these are the recordings that come with scribery (scribery import, scribery rec make a store).\n');
 		}
@@ -32,7 +33,7 @@ type ChosenStore = {
 	readonly isDemo: boolean;
 };
 
-function chooseStore(named: string | undefined, context: Context): ChosenStore {
+function chooseStore(named: string | undefined, isFullScreen: boolean, context: Context): ChosenStore {
 	const address = findStoreAddress(named, context);
 	if (isStoreChosen(named, context) || existsSync(address)) {
 		return {findAddress: async () => address, name: address, isDemo: false};
@@ -41,7 +42,7 @@ function chooseStore(named: string | undefined, context: Context): ChosenStore {
 	return {
 		async findAddress() {
 			const {openDemo} = await import('./open-demo.ts');
-			return openDemo(context);
+			return openDemo(context, isFullScreen);
 		},
 		name: 'demo',
 		isDemo: true,

@@ -15,8 +15,11 @@ import {withStore} from './with-store.ts';
 The address of a store with the recordings that come with scribery, made when it is not there.
 
 It is made beside its place and moved into it, so that two first starts do not meet in one half-made store.
+
+@param context - for the recordings' place and the environment.
+@param isQuiet - tell no progress: the console has the screen.
 */
-export async function openDemo(context: Context): Promise<string> {
+export async function openDemo(context: Context, isQuiet = false): Promise<string> {
 	const names = readdirSync(context.demoRecordings).filter(name => /\.(?:jsonl|cast)(?:\.gz|\.zst)?$/v.test(name)).toSorted();
 	const mark = createHash('sha256').update([context.version, ...names].join('\n')).digest('hex').slice(0, 12);
 	const folder = demoFolder(context.environment);
@@ -24,7 +27,7 @@ export async function openDemo(context: Context): Promise<string> {
 	if (!existsSync(address)) {
 		makeFolder(folder);
 		const fresh = `${address}.${process.pid}`;
-		await fill(fresh, names, context);
+		await fill(fresh, names, {context, isQuiet});
 		renameSync(fresh, address);
 		for (const suffix of ['-wal', '-shm']) {
 			rmSync(`${fresh}${suffix}`, {force: true});
@@ -34,12 +37,12 @@ export async function openDemo(context: Context): Promise<string> {
 	return address;
 }
 
-async function fill(address: string, names: readonly string[], context: Context): Promise<void> {
+async function fill(address: string, names: readonly string[], {context, isQuiet}: {readonly context: Context; readonly isQuiet: boolean}): Promise<void> {
 	await withStore(address, 'create', context, async store => {
 		for (const name of names) {
 			const file = fileURLToPath(new URL(name, context.demoRecordings));
 			await collectInput(store, await openInput(file, context.stdin), name);
 		}
 	});
-	await indexInWorker(address, context);
+	await indexInWorker(address, context, {isQuiet});
 }

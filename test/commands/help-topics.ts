@@ -59,6 +59,9 @@ test('the word `console` opens the console', async t => {
 		await terminal.sees('web1');
 		t.true(terminal.isOnAlternateScreen());
 		t.notRegex(terminal.readScreen(), /console/v);
+		// Progress of making the demo would be drawn over the frame.
+		t.regex(terminal.readLines().at(-1) ?? '', /\? help/v);
+		t.notRegex(terminal.written, /Indexing/v);
 	} finally {
 		terminal.close();
 	}

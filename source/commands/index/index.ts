@@ -15,7 +15,7 @@ export const runIndex: Command = async (argv, context) => {
 
 	const address = findStoreAddress(store, context);
 	const isNamed = session !== undefined;
-	const count = isNamed ? 0 : await indexInWorker(address, context, rebuild);
+	const count = isNamed ? 0 : await indexInWorker(address, context, {isRebuild: rebuild});
 	if (follow) {
 		await followIndex(address, {session, isUntilEof: untilEof}, context);
 	}
