@@ -33,6 +33,10 @@ Find what may stand at the cursor: fields, `has:` words, times, lengths, exit st
 @param facts - names as recorded.
 */
 export function completeQuery(text: string, cursor: number, facts: CompletionFacts): Completion {
+	if (text.length > charactersRead) {
+		return {from: cursor, to: cursor, candidates: []};
+	}
+
 	const place = findCompletionPlace(text.slice(0, cursor));
 	const rest = place.isQuoted ? /^[^"]*"?/v : (place.field === 'none' ? /^[\w\-]*:?/v : /^[^\s"\(\),]*/v);
 	const to = cursor + (rest.exec(text.slice(cursor))?.[0].length ?? 0);
@@ -42,6 +46,8 @@ export function completeQuery(text: string, cursor: number, facts: CompletionFac
 }
 
 const candidatesShown = 50;
+/** A longer search is refused anyway. */
+const charactersRead = 4096;
 
 /** Of a range or a comparison, what stands behind the sign is completed. */
 function findOffset({field, typed}: CompletionPlace): number {

@@ -45,6 +45,10 @@ function endOf(moment: Moment): number {
 }
 
 function fail(text: string): TimeFault {
+	if (/^last$/iv.test(text)) {
+		return {fault: 'unknown', hint: 'did you mean "last week" or "last month"?'};
+	}
+
 	const nearest = findNearest(text, ['now', 'today', 'yesterday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'last week', 'last month']);
 	return {fault: 'unknown', hint: nearest === undefined ? 'for example yesterday, 2h, 14:00, 2026-11-23 14:00' : `did you mean "${nearest}"?`};
 }

@@ -79,6 +79,10 @@ test('of many names, fifty are offered', t => {
 	t.is(completeQuery('user:', 5, {...facts, users: Array.from({length: 1000}, (_, index) => `user${index}`)}).candidates.length, 50);
 });
 
+test('nothing is offered in a text that is too long for a search', t => {
+	t.deepEqual(completeQuery('us'.repeat(500_000), 7, facts), {from: 7, to: 7, candidates: []});
+});
+
 test('a name that is offered is read as that name', t => {
 	checkProperty(t, fc.property(fc.string({unit: fc.constantFrom('a', 'É', ' ', '*', '?', '\\', '"', '(', ',', '/', '~', ':', '!'), minLength: 1, maxLength: 6}), name => {
 		const [candidate] = completeQuery('user:', 5, {users: [name], hosts: [], tags: []}).candidates;

@@ -70,6 +70,7 @@ const faults: ReadonlyArray<readonly [text: string, offset: number, length: numb
 	['session:39d-1c81a', 8, 9, 'expected the number of an audit session after "session:", found "39d-1c81a"', 'the name of a recording goes after "rec:"'],
 	['since:2d..1d', 6, 6, 'expected one time after "since:", found the range "2d..1d"', 'write when:2d..1d'],
 	['when:2026-11-23..2026-11-20', 5, 22, 'the range "2026-11-23..2026-11-20" ends before it starts', 'write the earlier time first'],
+	['since:last year', 6, 4, 'expected a time after "since:", found "last"', 'did you mean "last week" or "last month"?'],
 	['until:', 6, 1, 'expected a time after "until:", found the end', 'for example yesterday, 2h, 14:00, 2026-11-23 14:00'],
 ];
 
