@@ -4,6 +4,7 @@ import type {FacetsAction} from './facets/facets-action.ts';
 import type {HitsAction} from './hits/hits-action.ts';
 import type {Size} from './layout.ts';
 import type {NoteAction} from './notes/note-action.ts';
+import type {MouseAction} from './mouse/mouse-action.ts';
 import type {PageAction} from './page/page-action.ts';
 import type {PaletteAction} from './palette/palette-action.ts';
 import type {PlayerAction} from './player/player-action.ts';
@@ -30,6 +31,7 @@ export type Action =
 	| {readonly type: 'noticed'; readonly text: string; readonly isError: boolean}
 	| JobAction
 	| NoteAction
+	| MouseAction
 	| PageAction
 	| PaletteAction
 	| SessionsAction

@@ -3,6 +3,7 @@ import type {JobEffect} from './jobs/job-effect.ts';
 import type {NoteEffect} from './notes/note-effect.ts';
 import type {FacetsEffect} from './facets/facets-effect.ts';
 import type {HitsEffect} from './hits/hits-effect.ts';
+import type {MouseEffect} from './mouse/mouse-effect.ts';
 import type {PageEffect} from './page/page-effect.ts';
 import type {PaletteEffect} from './palette/palette-effect.ts';
 import type {PlayerEffect} from './player/player-effect.ts';
@@ -24,6 +25,7 @@ export type Effect =
 	| {readonly type: 'exit'; readonly code: number}
 	| JobEffect
 	| NoteEffect
+	| MouseEffect
 	| PageEffect
 	| PaletteEffect
 	| SessionsEffect

@@ -6,6 +6,7 @@ import type {Host} from './host.ts';
 import {createJobEffects} from './jobs/job-effects.ts';
 import type {Loop} from './loop.ts';
 import {runNoteEffect} from './notes/note-effects.ts';
+import {mouseOff, mouseOn} from './mouse/mouse-mode.ts';
 import {runPageEffect} from './page/page-effects.ts';
 import {runPaletteEffect} from './palette/palette-effects.ts';
 import {createPlayerEffects} from './player/player-effects.ts';
@@ -74,6 +75,11 @@ export function createEffects(ports: Ports, host: Host, dispatch: Loop['dispatch
 			case 'startJob':
 			case 'cancelJob': {
 				jobs.run(effect);
+				return;
+			}
+
+			case 'setMouse': {
+				ports.stdout.write(effect.isOn ? mouseOn : mouseOff);
 				return;
 			}
 

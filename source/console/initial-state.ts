@@ -64,6 +64,8 @@ function chooseSettings({config, environment, keys, themes: own}: ConsoleOptions
 		keys: keys ?? keyTable,
 		idleLimitMs: config.idleLimit * 1000,
 		isPausingAtGaps: config.pauseAtGap,
+		isMouseOn: config.mouse,
+		isReader: environment.INK_SCREEN_READER === 'true',
 		columns: config.columns,
 		fps: config.fps,
 	};

@@ -90,6 +90,12 @@ export function performAction(state: State, action: KeyAction, key: Press): Upda
 			return {state, effects: [{type: 'redraw'}]};
 		}
 
+		case 'app.mouse': {
+			const isMouseOn = !state.settings.isMouseOn;
+			const told = isMouseOn ? 'Mouse on: click chooses, double click opens, Shift keeps the terminal\'s own selection.' : 'Mouse off.';
+			return {state: {...state, settings: {...state.settings, isMouseOn}, notice: {text: told, isError: false}}, effects: []};
+		}
+
 		case 'app.plain': {
 			return openPlain(state);
 		}

@@ -9,6 +9,9 @@ import {initialState} from './initial-state.ts';
 import {createLoop} from './loop.ts';
 import type {Loop} from './loop.ts';
 import {createPorts} from './ports.ts';
+import {listenRaw} from './mouse/listen-raw.ts';
+import {mouseOff, mouseOn} from './mouse/mouse-mode.ts';
+import {isMouseActive} from './mouse/update-mouse.ts';
 import {reportFault} from './report-fault.ts';
 import {holdTerminal} from './hold-terminal.ts';
 import {suspendToShell} from './suspend.ts';
@@ -27,6 +30,7 @@ export async function runConsole(options: ConsoleOptions): Promise<number> {
 	let exitCode = 0;
 	let fault: {readonly error: unknown} | undefined;
 	let suspendTerminal: SuspendTerminal | undefined;
+	let stopListening: (() => void) | undefined;
 	const ports = createPorts(options);
 	const host: Host = {
 		redraw() {
@@ -35,7 +39,13 @@ export async function runConsole(options: ConsoleOptions): Promise<number> {
 			});
 		},
 		suspend() {
-			void suspendTerminal?.(suspendToShell);
+			void suspendTerminal?.(async () => {
+				// The shell's programs know nothing of our mouse reports.
+				const hadMouse = isMouseActive(loop.getState());
+				stdout.write(hadMouse ? mouseOff : '');
+				await suspendToShell();
+				stdout.write(hadMouse ? mouseOn : '');
+			});
 		},
 		exit(code) {
 			exitCode = code;
@@ -69,12 +79,22 @@ export async function runConsole(options: ConsoleOptions): Promise<number> {
 	});
 	try {
 		await ink.waitUntilRenderFlush();
+		stopListening = listenRaw(stdin, options.clock, loop.dispatch);
+		if (isMouseActive(loop.getState())) {
+			stdout.write(mouseOn);
+		}
+
 		begin(loop, options);
 		await ink.waitUntilExit();
 	} catch (error) {
 		// Thrown while drawing: Ink has left the terminal already.
 		fault ??= {error};
 	} finally {
+		stopListening?.();
+		if (isMouseActive(loop.getState())) {
+			stdout.write(mouseOff);
+		}
+
 		releaseTerminal();
 		await effects.close();
 		await ports.close();

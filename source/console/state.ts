@@ -67,6 +67,9 @@ export type Settings = {
 	readonly idleLimitMs: number;
 	/** Stop at gaps instead of holding there for a moment. */
 	readonly isPausingAtGaps: boolean;
+	readonly isMouseOn: boolean;
+	/** Speak for a screen reader: text in lines, nothing painted. */
+	readonly isReader: boolean;
 	/** Columns of the list by their heads in lower case; `undefined` shows all that fit. */
 	readonly columns: readonly string[] | undefined;
 	/** How often the pane is painted at most; `undefined` leaves that to it. */

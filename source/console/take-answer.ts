@@ -12,7 +12,7 @@ import type {State, Update} from './state.ts';
 import {updateWall} from './wall/update-wall.ts';
 
 /** What effects and timers answer. */
-type Answer = Exclude<Action, {readonly type: 'started' | 'pressed' | 'pasted' | 'do' | 'commanded' | 'resized' | 'ticked' | 'noticed'}>;
+type Answer = Exclude<Action, {readonly type: 'started' | 'pressed' | 'pasted' | 'do' | 'commanded' | 'resized' | 'ticked' | 'noticed' | 'clicked' | 'scrolled'}>;
 
 /** Each answer goes to the part that asked. */
 export function takeAnswer(state: State, answer: Answer): Update {

@@ -8,6 +8,7 @@ import {rememberView} from './last-view.ts';
 import {watchStore} from './dialogs/watch-store.ts';
 import {runCommand} from './palette/run-command.ts';
 import {steerPlayer} from './player/steer-player.ts';
+import {followMouse, updateMouse} from './mouse/update-mouse.ts';
 import {pasteText, performAction, pressKey} from './press-key.ts';
 import type {Press} from './read-presses.ts';
 import {keepVisible} from './sessions/move-selection.ts';
@@ -23,7 +24,7 @@ const noPress: Press = {key: '', text: ''};
 /** The console's mind: what each action makes of the state, and what it asks of the world. Pure. */
 export function update(before: State, action: Action): Update {
 	let {state, effects} = steerPlayer(before, watchStore(before, rememberView(before, holdExit(before, decide(before, action)))));
-	for (const follow of [resumeList, followSelection, followHit, followFacets, steerWall]) {
+	for (const follow of [resumeList, followSelection, followHit, followFacets, steerWall, followMouse]) {
 		const followed = follow(before, state);
 		state = followed.state;
 		effects = [...effects, ...followed.effects];
@@ -65,6 +66,11 @@ function decide(state: State, action: Action): Update {
 
 		case 'noticed': {
 			return {state: {...state, notice: {text: action.text, isError: action.isError}}, effects: []};
+		}
+
+		case 'clicked':
+		case 'scrolled': {
+			return updateMouse(state, action, (next, wanted) => performAction(next, wanted, noPress));
 		}
 
 		default: {

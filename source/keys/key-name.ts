@@ -35,4 +35,5 @@ const names: Readonly<Record<string, {readonly unicode: string; readonly ascii: 
 	end: {unicode: 'End', ascii: 'End'},
 	'page-up': {unicode: 'PgUp', ascii: 'PgUp'},
 	'page-down': {unicode: 'PgDn', ascii: 'PgDn'},
+	...Object.fromEntries(Array.from({length: 12}, (_, index) => [`f${index + 1}`, {unicode: `F${index + 1}`, ascii: `F${index + 1}`}])),
 };

@@ -6,7 +6,7 @@ export const keyContexts: readonly KeyContext[] = ['sessions', 'hits', 'live', '
 /**
 One action: its keys, where they work and what it does, in words.
 
-Keys are named as `readPresses` names them: one character, or `space enter esc tab shift-tab backspace delete up down left right shift-left shift-right home end page-up page-down ctrl-x`.
+Keys are named as `readPresses` names them: one character, or `space enter esc tab shift-tab backspace delete up down left right shift-left shift-right home end page-up page-down f1 … f12 ctrl-x`.
 */
 export type KeyRow = {
 	readonly action: string;
@@ -32,6 +32,7 @@ export const keyTable = [
 	{action: 'app.redraw', keys: ['ctrl-l'], contexts: everywhere, help: 'draw again'},
 	{action: 'app.plain', keys: ['L'], contexts: [...tabs, 'player', 'event', 'help'], help: 'plain text to select from; any key returns'},
 	{action: 'app.last', keys: ['-'], contexts: [...tabs, 'player'], help: 'view before this'},
+	{action: 'app.mouse', keys: ['f2'], contexts: [...tabs, 'player'], help: 'mouse on, off'},
 	{action: 'tab.sessions', keys: ['1'], contexts: tabs, help: 'sessions that match'},
 	{action: 'tab.hits', keys: ['2'], contexts: tabs, help: 'moments that match'},
 	{action: 'tab.live', keys: ['3'], contexts: tabs, help: 'sessions that run'},

@@ -84,6 +84,12 @@ export class ConsoleDriver {
 		return this.readLines().join('\n');
 	}
 
+	/** Counted from 0. */
+	readCursor(): {readonly column: number; readonly row: number} {
+		const {active} = this.#terminal.buffer;
+		return {column: active.cursorX, row: active.cursorY};
+	}
+
 	isOnAlternateScreen(): boolean {
 		return this.#terminal.buffer.active.type === 'alternate';
 	}

@@ -15,7 +15,7 @@ export function makeState(fields: Fields = {}): State {
 	return {
 		size: {columns: 80, rows: 24},
 		now: Date.UTC(2026, 10, 23, 11, 0),
-		settings: {theme: 'auto', themes, isPausingAtGaps: false, columns: undefined, fps: undefined, glyphs: 'unicode', timeZone: 'UTC', isTimeRelative: false, keys: keyTable, idleLimitMs: 2000},
+		settings: {theme: 'auto', themes, isPausingAtGaps: false, isMouseOn: false, isReader: false, columns: undefined, fps: undefined, glyphs: 'unicode', timeZone: 'UTC', isTimeRelative: false, keys: keyTable, idleLimitMs: 2000},
 		store: {name: 'demo', isDemo: true, isChosen: false, isOpen: true, localAddress: '/home/dora/.local/share/scribery/store.db'},
 		who: 'dora',
 		screen: 'player',
