@@ -16,7 +16,7 @@ Find mouse reports and function keys in a reading of the terminal; all else is I
 @see https://invisible-island.net/xterm/ctlseqs/ctlseqs.html, "Mouse Tracking", SGR (1006)
 */
 export function readRaw(text: string): readonly RawInput[] {
-	return text.matchAll(/\u{1B}(?:\[<(?<button>\d+);(?<column>\d+);(?<row>\d+)(?<end>[Mm])|(?<name>O[P-S]|\[\[[A-E]|\[\d\d~))/gv).flatMap(({groups = {}}): readonly RawInput[] => {
+	return text.matchAll(report).flatMap(({groups = {}}): readonly RawInput[] => {
 		const {button, column, row, end, name} = groups;
 		if (name !== undefined) {
 			const key = functionKeys[name];
@@ -31,3 +31,6 @@ export function readRaw(text: string): readonly RawInput[] {
 		return code === 0 && end === 'M' ? [{type: 'click', column: Number(column) - 1, row: Number(row) - 1}] : [];
 	}).toArray();
 }
+
+// eslint-disable-next-line no-control-regex, regexp/no-control-character -- Reports begin with ESC.
+const report = /\u{1B}(?:\[<(?<button>\d+);(?<column>\d+);(?<row>\d+)(?<end>[Mm])|(?<name>O[P-S]|\[\[[A-E]|\[\d\d~))/gv;

@@ -69,8 +69,12 @@ function wheelAction({overlay, screen}: State, isDown: boolean): Wheel {
 }
 
 function repeat(state: State, wheel: Wheel, perform: (state: State, action: KeyAction) => Update): Update {
+	if (wheel === undefined) {
+		return same(state);
+	}
+
 	let update = same(state);
-	for (let count = 0; count < (wheel?.times ?? 0) && wheel !== undefined; count++) {
+	for (let count = 0; count < wheel.times; count++) {
 		const next = perform(update.state, wheel.action);
 		update = {state: next.state, effects: [...update.effects, ...next.effects]};
 	}
