@@ -9,6 +9,7 @@ export const consolePage = {
 	options: {
 		plain: {type: 'boolean', default: false, help: 'no full screen; as without a terminal: the list'},
 		fps: {type: 'number', value: 'N', help: 'paint at most N times a second', least: 1, most: 60},
+		'screen-reader': {type: 'boolean', default: false, help: 'lines of text to be spoken, nothing painted'},
 		color: {type: 'boolean', default: true, help: 'no colours'},
 		...storeOptions,
 	},

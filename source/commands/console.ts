@@ -8,7 +8,7 @@ import {isFullScreenPossible} from './is-full-screen-possible.ts';
 /** The console; without a terminal the list of sessions. */
 export const openConsole: Command = async (argv, context) => {
 	// Most starts have no words, and the package that reads them costs a tenth of the time to the first frame.
-	const {query, store, isPlain, isJson, fps, hasColor} = argv.length === 0 ? bareStart : (await import('./read-console-arguments.ts')).readConsoleArguments(argv, context);
+	const {query, store, isPlain, isJson, fps, hasColor, isReader} = argv.length === 0 ? bareStart : (await import('./read-console-arguments.ts')).readConsoleArguments(argv, context);
 	const isFullScreen = !isPlain && !isJson && isFullScreenPossible(context);
 	const {findAddress, name, isDemo} = chooseStore(store, isFullScreen, context);
 	if (!isFullScreen) {
@@ -21,10 +21,10 @@ export const openConsole: Command = async (argv, context) => {
 	}
 
 	const {startConsole} = await import('./start-console.ts');
-	return startConsole({findAddress, name, isDemo, query, fps, hasColor}, context);
+	return startConsole({findAddress, name, isDemo, query, fps, hasColor, isReader}, context);
 };
 
-const bareStart: ConsoleArguments = {query: '', store: undefined, isPlain: false, isJson: false, fps: undefined, hasColor: true};
+const bareStart: ConsoleArguments = {query: '', store: undefined, isPlain: false, isJson: false, fps: undefined, hasColor: true, isReader: false};
 
 type ChosenStore = {
 	/** Makes the demo store when that is meant and it is not there: asked after the first frame. */

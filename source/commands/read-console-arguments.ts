@@ -9,9 +9,11 @@ export type ConsoleArguments = {
 	readonly isJson: boolean;
 	readonly fps: number | undefined;
 	readonly hasColor: boolean;
+	readonly isReader: boolean;
 };
 
 export function readConsoleArguments(argv: readonly string[], context: Context): ConsoleArguments {
-	const {input, flags: {store, plain, json, fps, color}} = parseArguments(argv, consolePage, context);
-	return {query: input.join(' '), store, isPlain: plain, isJson: json, fps, hasColor: color};
+	const {input, flags} = parseArguments(argv, consolePage, context);
+	const {store, plain, json, fps, color} = flags;
+	return {query: input.join(' '), store, isPlain: plain, isJson: json, fps, hasColor: color, isReader: flags.screenReader};
 }

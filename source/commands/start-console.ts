@@ -15,6 +15,8 @@ type Start = {
 	readonly query: string;
 	readonly fps?: number | undefined;
 	readonly hasColor?: boolean;
+	/** Lines to be spoken instead of a painted screen. */
+	readonly isReader?: boolean;
 	/** Address to play. */
 	readonly play?: string;
 	/** Commands of the console to begin with, as typed behind its colon. */
@@ -29,7 +31,7 @@ The full-screen console. What the first frame does not need is loaded after it.
 @returns The exit code.
 */
 export async function startConsole(start: Start, context: Context): Promise<number> {
-	const {findAddress, name, isDemo, query, fps, hasColor = true, play, commands} = start;
+	const {findAddress, name, isDemo, query, fps, hasColor = true, isReader = false, play, commands} = start;
 	const config = readConfig(context.environment);
 	const {keys, problem} = readKeysFile(context.environment);
 	const {themes, problem: themeProblem} = readThemeFiles(context.environment);
@@ -58,6 +60,6 @@ export async function startConsole(start: Start, context: Context): Promise<numb
 		stdin: context.stdin,
 		stdout: context.stdout,
 		stderr: context.stderr,
-		environment: hasColor ? context.environment : {...context.environment, NO_COLOR: '1'},
+		environment: {...context.environment, ...(!hasColor && {NO_COLOR: '1'}), ...(isReader && {INK_SCREEN_READER: 'true'})},
 	});
 }

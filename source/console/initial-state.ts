@@ -5,6 +5,7 @@ import type {ConsoleOptions} from './console-options.ts';
 import {initialJobs} from './jobs/jobs-state.ts';
 import {initialFacets} from './facets/facets-state.ts';
 import {initialHits} from './hits/hits-state.ts';
+import {nothingSpoken} from './reader/spoken.ts';
 import {initialSessions} from './sessions/sessions-state.ts';
 import type {Settings, State} from './state.ts';
 import {inputOf} from './text-input.ts';
@@ -29,6 +30,7 @@ export function initialState(options: ConsoleOptions): State {
 		facets: initialFacets,
 		views: options.config.views,
 		player: undefined,
+		spoken: nothingSpoken,
 		retry: undefined,
 		lastView: undefined,
 		jobs: initialJobs,

@@ -15,6 +15,8 @@ export type Ports = {
 	/** The person's terminal. Only what is ours goes there, never recorded bytes. */
 	readonly stdout: NodeJS.WriteStream;
 	readonly environment: Readonly<Record<string, string | undefined>>;
+	/** Nothing is painted: the recorded screen is told as text. */
+	readonly isReader: boolean;
 	/** How many base64 characters the terminal is sent at most. */
 	readonly clipboardLimit: number;
 	readonly work: Work;
@@ -53,6 +55,7 @@ export function createPorts({clock, openStore, recordAccess, stdout, environment
 		clock,
 		stdout,
 		environment,
+		isReader: environment.INK_SCREEN_READER === 'true',
 		clipboardLimit: config.clipboardLimit,
 		work,
 		who,

@@ -32,6 +32,7 @@ export async function runConsole(options: ConsoleOptions): Promise<number> {
 	let suspendTerminal: SuspendTerminal | undefined;
 	let stopListening: (() => void) | undefined;
 	const ports = createPorts(options);
+	const {isReader} = ports;
 	const host: Host = {
 		redraw() {
 			void suspendTerminal?.(async () => {
@@ -69,10 +70,10 @@ export async function runConsole(options: ConsoleOptions): Promise<number> {
 		exitOnCtrlC: false,
 		patchConsole: false,
 		interactive: true, // Also where CI is set: whoever opens the console has a terminal.
-		alternateScreen: true,
-		incrementalRendering: true,
+		alternateScreen: !isReader, // Screen readers follow what scrolls by.
+		incrementalRendering: !isReader,
 		maxFps: options.config.fps ?? 30,
-		isScreenReaderEnabled: options.environment.INK_SCREEN_READER === 'true',
+		isScreenReaderEnabled: isReader,
 		onRender() {
 			effects.paintAgain();
 		},

@@ -15,6 +15,7 @@ import type {LastView} from './view-place.ts';
 import type {PageState} from './page/page-state.ts';
 import type {PaletteState} from './palette/palette-state.ts';
 import type {PlayerState} from './player/player-state.ts';
+import type {Spoken} from './reader/spoken.ts';
 import type {SessionsState} from './sessions/sessions-state.ts';
 import type {ViewsMenu} from './views/views-menu.ts';
 import type {WallState} from './wall/wall-state.ts';
@@ -40,6 +41,8 @@ export type State = {
 	/** Saved searches by name. */
 	readonly views: Config['views'];
 	readonly player: PlayerState | undefined;
+	/** The recorded screen as text, for a screen reader. */
+	readonly spoken: Spoken;
 	/** When a store that failed is tried again. */
 	readonly retry: Retry | undefined;
 	/** The view before this one. */

@@ -6,6 +6,7 @@ import {updateNotes} from './notes/update-notes.ts';
 import {openPage} from './page/update-page.ts';
 import {updatePalette} from './palette/update-palette.ts';
 import {updatePlayer} from './player/update-player.ts';
+import {speak} from './reader/spoken.ts';
 import {askAgain} from './sessions/ask-store.ts';
 import {updateSessions} from './sessions/update-sessions.ts';
 import type {State, Update} from './state.ts';
@@ -28,6 +29,10 @@ export function takeAnswer(state: State, answer: Answer): Update {
 
 		case 'retryDue': {
 			return state.sessions.asking === undefined ? askAgain(state, 'replace') : {state, effects: []};
+		}
+
+		case 'paneRead': {
+			return {state: {...state, spoken: speak(state.spoken, answer.lines)}, effects: []};
 		}
 
 		case 'pageRead': {

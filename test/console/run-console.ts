@@ -102,11 +102,10 @@ test.serial('when the access log cannot be written nothing is shown, and the exi
 
 test.serial('a store that cannot be opened is told with the next step, and tried again', async t => {
 	const store = await makeStore(t);
-	let attempts = 0;
+	let isLocked = true;
 	const app = openConsole(t, store, {
 		async openStore() {
-			attempts++;
-			if (attempts === 1) {
+			if (isLocked) {
 				throw new Error('store.db: database is locked');
 			}
 
@@ -114,9 +113,9 @@ test.serial('a store that cannot be opened is told with the next step, and tried
 		},
 	});
 	await app.sees('database is locked');
+	isLocked = false;
 	app.type('r');
 	await app.sees('3 sessions');
-	t.is(attempts, 2);
 });
 
 test.serial('keys that arrive in one reading are all obeyed', async t => {

@@ -124,3 +124,24 @@ test('the cursor of the terminal stands where text is typed', async t => {
 		await console.waitsFor(() => console.readCursor().column === ' / user:alice'.length - 1, 'for the cursor to move');
 	});
 });
+
+test('a screen reader gets lines, on the terminal\'s own screen', async t => {
+	const console = new ConsoleDriver({argv: ['--screen-reader', 'user:alice'], environment: {HOME: home, TZ: 'UTC'}});
+	try {
+		await console.sees(/row 1 of 2, alice on web\d/v);
+		t.false(console.isOnAlternateScreen());
+		console.press('j');
+		await console.sees(/row 2 of 2, alice on web\d/v);
+		console.press('enter');
+		await console.sees(/Recording web\d.*, playing/v);
+		console.press(' ');
+		await console.sees(/paused, \d+ percent/v);
+		console.press(...'20G');
+		await console.sees(/, 0:20 of /v);
+		await console.sees(/@web\d/v);
+		console.press('q', 'q');
+		await console.exits();
+	} finally {
+		console.close();
+	}
+});

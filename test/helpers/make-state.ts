@@ -6,6 +6,7 @@ import {initialWall} from '../../source/console/wall/wall-state.ts';
 import type {PlayerState} from '../../source/console/player/player-state.ts';
 import {initialSessions} from '../../source/console/sessions/sessions-state.ts';
 import {themes} from '../../source/console/theme.ts';
+import {nothingSpoken} from '../../source/console/reader/spoken.ts';
 import type {State} from '../../source/console/state.ts';
 
 type Fields = Partial<Omit<State, 'player'>> & {readonly player?: PlayerState};
@@ -26,6 +27,7 @@ export function makeState(fields: Fields = {}): State {
 		facets: initialFacets,
 		views: {},
 		player: undefined,
+		spoken: nothingSpoken,
 		retry: undefined,
 		lastView: undefined,
 		jobs: initialJobs,

@@ -165,6 +165,7 @@ export class PlayedFixture {
 			clock: systemClock,
 			environment: {TERM: 'xterm-256color', COLORTERM: 'truecolor'},
 			fps: undefined,
+			isReader: false,
 			clipboardLimit: 6000,
 			who: 'dora',
 			work: createWork({indexWorker: new URL('../../source/index/worker.js', import.meta.url)}),

@@ -11,7 +11,7 @@ import {isInputOnly} from './stream-words.ts';
 
 /** Where and how the recording stands on the terminal; `undefined` while something else stands there. */
 export function viewPane({player, size, overlay, screen, settings}: State): PaneView | undefined {
-	if (screen !== 'player' || overlay !== undefined || player?.stage !== 'open' || chooseLayout(size).isTooSmall) {
+	if (settings.isReader || screen !== 'player' || overlay !== undefined || player?.stage !== 'open' || chooseLayout(size).isTooSmall) {
 		return undefined;
 	}
 

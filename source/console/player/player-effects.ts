@@ -10,6 +10,7 @@ import type {PlayerEffect} from './player-effect.ts';
 import {createPlayingPane} from './playing-pane.ts';
 
 const defaultFps = 30;
+const speakMs = 500; // Nobody can listen to more than two screens a second.
 
 type FindEffect = Extract<PlayerEffect, {type: 'searchHere'}>;
 type OpenEffect = Extract<PlayerEffect, {type: 'open'}>;
@@ -37,6 +38,21 @@ export function createPlayerEffects(ports: Ports, dispatch: Loop['dispatch']): P
 		},
 		readSource: () => engine && {emulator: engine.playback.emulator, isSeeking: engine.isSeeking()},
 	});
+
+	let spoken = '';
+	const reading = ports.isReader ? setInterval(speakScreen, speakMs) : undefined;
+
+	/** For a screen reader: the rows, when they have changed. */
+	function speakScreen(): void {
+		const lines = engine?.playback.emulator.readScreen().lines ?? [];
+		const text = lines.join('\n');
+		if (text === spoken) {
+			return;
+		}
+
+		spoken = text;
+		dispatch({type: 'paneRead', lines});
+	}
 
 	async function open(effect: OpenEffect): Promise<void> {
 		const {session} = effect;
@@ -128,6 +144,7 @@ export function createPlayerEffects(ports: Ports, dispatch: Loop['dispatch']): P
 		paintAgain: pane.paintAgain,
 		expectRedraw: pane.expectRedraw,
 		async close() {
+			clearInterval(reading);
 			opening++;
 			await closeEngine();
 		},

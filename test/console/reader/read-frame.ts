@@ -1,0 +1,62 @@
+import test from 'ava';
+import {readFrame} from '../../../source/console/reader/read-frame.ts';
+import {speak} from '../../../source/console/reader/spoken.ts';
+import type {State} from '../../../source/console/state.ts';
+import {viewOf} from '../../../source/console/view.ts';
+import {viewPane} from '../../../source/console/player/pane-view.ts';
+import {update} from '../../../source/console/update.ts';
+import {makeAuditState} from '../../helpers/audit-day.ts';
+import {makeGap, makePlayer} from '../../helpers/make-player.ts';
+import {makeState} from '../../helpers/make-state.ts';
+import {keysOf, pressKeys} from '../../helpers/press-keys.ts';
+
+const list = makeAuditState({columns: 80, rows: 24});
+const {recording} = makePlayer();
+const paused = makeState({player: makePlayer({recording: {...recording, gaps: [makeGap()]}, positionMs: 61_000}), spoken: speak({lines: [], changed: []}, ['root@web1:~# id', '', '\u{202E}uid=0'])});
+
+function read(state: State): readonly string[] {
+	return readFrame(viewOf(state));
+}
+
+test('the list says how much matches and the chosen row as a sentence', t => {
+	t.deepEqual(read(list), [
+		'Sessions in es:audit, 14 of 10,412',
+		'Filter: since:2d not user:root',
+		'row 3 of 14, alice on web1, 47 min, 80×24, 1 gap of 3.2 s, exit 0, 2 marked',
+	]);
+});
+
+test('what is typed and what is wrong are said', t => {
+	const lines = read(pressKeys(list, '/', ...keysOf(' colour:red'), 'enter').state);
+	t.true(lines.includes('Filter, being typed: since:2d not user:root colour:red'));
+	t.true(lines.some(line => line.startsWith('Wrong: unknown field "colour"')));
+});
+
+test('a paused recording says its place in words and its whole screen, hostile text as text', t => {
+	t.deepEqual(read(paused), [
+		'Recording web1/39d-1c81a, alice, paused, 7 percent, 1:01 of 1:40, next gap in 9 seconds',
+		'root@web1:~# id',
+		String.raw`\u202euid=0`,
+	]);
+});
+
+test('while playing only the rows that changed are said, and no running clock', t => {
+	const playing: State = {...paused, player: makePlayer({positionMs: 61_000, isPlaying: true})};
+	const next = update(playing, {type: 'paneRead', lines: ['root@web1:~# id', 'uid=0(root)', '\u{202E}uid=0']}).state;
+	t.deepEqual(read(next).slice(1), ['uid=0(root)']);
+	t.regex(read(next)[0] ?? '', /, playing$/v);
+});
+
+test('a dialog says its field, its choices and what is wrong', t => {
+	t.is(read(pressKeys(list, 'x').state).at(-1), '1 of 8, Format choice: asciicast v3, 1 of 7');
+	t.true(read(pressKeys(paused, 'c', 'enter').state).includes('Wrong: A note needs words.'));
+});
+
+test('the palette says the chosen command and its key', t => {
+	t.deepEqual(read(pressKeys(list, ':', ...keysOf('expo')).state), ['Command line: expo', '1 of 1: export [FORMAT] [FILE], key x, export what is chosen']);
+});
+
+test('nothing is painted beside what is spoken', t => {
+	t.not(viewPane(paused), undefined);
+	t.is(viewPane({...paused, settings: {...paused.settings, isReader: true}}), undefined);
+});
