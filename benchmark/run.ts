@@ -3,6 +3,7 @@ import process from 'node:process';
 // `npm run benchmark NAME`: one question, its peers beside it in the same run.
 const questions: Readonly<Record<string, () => Promise<unknown>>> = {
 	import: async () => import('./import.ts'),
+	index: async () => import('./index.ts'),
 	seek: async () => import('./seek.ts'),
 	'first-frame': async () => import('./first-frame.ts'),
 	play: async () => import('./play.ts'),

@@ -13,12 +13,16 @@ const startedAt = Date.UTC(2026, 10, 16, 9);
 Write a long session as tlog lines: what real terminals showed in the fixtures, in turn with listings and numbered lines, at 120×40, one packet of 1 KiB each 36 ms (100 MB is an hour).
 
 The same size always gives the same file.
+
+@param file - to write.
+@param outputBytes - of output.
+@param parts - other output, one part after the other until there is enough.
 */
-export async function makeSession(file: string, outputBytes: number): Promise<{readonly lengthMs: number; readonly sha256: string}> {
+export async function makeSession(file: string, outputBytes: number, parts = readParts()): Promise<{readonly lengthMs: number; readonly sha256: string}> {
 	const encoder = createEncoder({header: {host: 'bench', rec: '0badc0de-1-1', user: 'bench', term: 'xterm-256color', session: 1}, startedAt});
 	const out = createWriteStream(file);
 	const hash = createHash('sha256');
-	const source = cycle(readParts());
+	const source = cycle(parts);
 	let written = 0;
 	let positionMs = 0;
 	encoder.push({type: 'window', positionMs, columns: 120, rows: 40});
@@ -49,7 +53,7 @@ function readParts(): Uint8Array[] {
 }
 
 /** As `ls -l --color`: names in colours, sizes and dates in columns. */
-function makeListing(seed: number): Uint8Array {
+export function makeListing(seed: number): Uint8Array {
 	const lines = Array.from({length: 4000}, (_, row) => {
 		const number = (row * 7919) + seed;
 		return `-rw-r--r-- 1 root root ${String(number * 31 % 9_999_999).padStart(8)} Nov ${String(number % 28).padStart(2)} 10:${String(number % 60).padStart(2, '0')} \u{1B}[0m\u{1B}[01;3${number % 7}mfile-${number.toString(36)}\u{1B}[0m\r\n`;
@@ -57,7 +61,7 @@ function makeListing(seed: number): Uint8Array {
 	return new TextEncoder().encode(lines.join(''));
 }
 
-function makeNumbers(seed: number): Uint8Array {
+export function makeNumbers(seed: number): Uint8Array {
 	return new TextEncoder().encode(Array.from({length: 20_000}, (_, row) => `${(seed * 20_000) + row}\r\n`).join(''));
 }
 
