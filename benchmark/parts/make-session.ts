@@ -15,7 +15,7 @@ Write a long session as tlog lines: what real terminals showed in the fixtures, 
 The same size always gives the same file.
 
 @param file - to write.
-@param outputBytes - of output.
+@param outputBytes - how much the terminal is shown in all.
 @param parts - other output, one part after the other until there is enough.
 */
 export async function makeSession(file: string, outputBytes: number, parts = readParts()): Promise<{readonly lengthMs: number; readonly sha256: string}> {
