@@ -25,6 +25,7 @@ export type CoreBuffer = {
 		maxLength: number;
 		readonly get: (row: number) => CoreLine | undefined;
 		readonly push: (line: CoreLine) => void;
+		readonly set: (row: number, line: CoreLine) => void;
 		readonly trimStart: (count: number) => void;
 	};
 	readonly getNullCell: () => CoreCell;
@@ -45,6 +46,7 @@ export type CoreBuffer = {
 
 export type CoreLine = {
 	readonly resize: (columns: number, blank: CoreCell) => void;
+	readonly copyFrom: (line: CoreLine) => void;
 	readonly length: number;
 	readonly isWrapped: boolean;
 	/** Three numbers a cell: content, foreground and background. */

@@ -1,6 +1,7 @@
 import {limitClusters} from './limit-clusters.ts';
 import {countColumns} from './core.ts';
 import type {Core, LoopingHandler} from './core.ts';
+import {shiftRowsAtOnce} from './shift-rows.ts';
 
 /**
 Make an emulator safe to feed with recordings, which are written by whoever is recorded.
@@ -12,6 +13,7 @@ Make an emulator safe to feed with recordings, which are written by whoever is r
 Other queries still make answers inside the emulator; nobody listens to them.
 */
 export function guard(core: Core): void {
+	shiftRowsAtOnce(core);
 	clampParameters(core);
 	skipStrings(core);
 	limitClusters(core);

@@ -27,6 +27,23 @@ test('a clamped count does what the whole count would', t => {
 	t.deepEqual(emulator.readScreen().lines, ['xxxx', 'xxxx', 'x']);
 });
 
+for (const [name, final] of Object.entries({'inserting rows': 'L', 'deleting rows': 'M', 'scrolling up': 'S', 'scrolling down': 'T'})) {
+	test(`${name} many at once does what it does one by one`, t => {
+		const draw = fc.tuple(fc.integer({min: 1, max: 8}), fc.constantFrom('one', 'two\r\nthree', 'a long line that wraps', '\u{1B}[41m red \u{1B}[K', '漢字', '\u{1B}[2;5r', '\u{1B}[?6h', '\u{1B}[r', '\u{1B}[?6l', '\u{1B}[?1049h')).map(([row, text]) => `\u{1B}[${row}H${text}`);
+		checkProperty(t, fc.property(fc.array(draw, {maxLength: 12}), fc.integer({min: 1, max: 8}), fc.integer({min: 1, max: 12}), (drawn, row, count) => {
+			const [atOnce, single] = [createEmulator({columns: 12, rows: 7}), createEmulator({columns: 12, rows: 7})];
+			for (const emulator of [atOnce, single]) {
+				emulator.write(`${drawn.join('')}\u{1B}[${row}H`);
+				emulator.takeDirtyRows();
+			}
+
+			atOnce.write(`\u{1B}[${count}${final}x\r\ny`);
+			single.write(`${`\u{1B}[${final}`.repeat(count)}x\r\ny`);
+			return lookAt(atOnce) === lookAt(single) && String(atOnce.takeDirtyRows()) === String(single.takeDirtyRows());
+		}), {numRuns: 300});
+	});
+}
+
 test('a cell holds 16 code points at most', t => {
 	const emulator = createEmulator(size);
 	emulator.write('e' + '\u{301}'.repeat(80_000));
