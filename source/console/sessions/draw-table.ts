@@ -1,5 +1,8 @@
 import type {Session} from '../../store/store.ts';
 import type {Piece} from '../components/row.tsx';
+import type {TextRange} from '../../store/query/text-range.ts';
+import {highlight} from '../text/highlight.ts';
+import {fillPieces} from '../text/pieces.ts';
 import {fillEnd, fillStart} from '../text/fit-text.ts';
 import type {Meaning} from '../theme.ts';
 import type {View} from '../view.ts';
@@ -32,11 +35,29 @@ export function drawSession(view: View, session: Session, columns: number): read
 		{text: sessions.marked.has(address) ? glyphs.mark : ' ', look: 'mark'},
 		drawLive(session, now, view),
 		{text: ' '},
-		...chooseColumns(view, columns).map((column): Piece => {
+		...chooseColumns(view, columns).flatMap((column): readonly Piece[] => {
+			const matches = findMatches(view, session, column);
+			if (matches.length > 0) {
+				return drawMatches(view, column, {text: column.head === 'USER' ? session.user : session.host, matches, look});
+			}
+
 			const text = fill(column, column.write(session), glyphs.ellipsis);
-			return {text, look: column.head === 'FLAGS' && text.includes('g') ? 'warning' : look};
+			return [{text, look: column.head === 'FLAGS' && text.includes('g') ? 'warning' : look}];
 		}),
 	];
+}
+
+/** What fits the typed words in a name. */
+function findMatches({state: {sessions}}: View, session: Session, {head}: Column): readonly TextRange[] {
+	const matches = sessions.ranking?.matches.get(addressOf(session));
+	return (head === 'USER' ? matches?.user : (head === 'HOST' ? matches?.host : undefined)) ?? [];
+}
+
+type Matched = {readonly text: string; readonly matches: readonly TextRange[]; readonly look: Meaning};
+
+function drawMatches({state, glyphs}: View, {cells, space}: Column, {text, matches, look}: Matched): readonly Piece[] {
+	const pieces = highlight(text, matches, {columns: cells, ellipsis: glyphs.ellipsis, isMono: state.settings.theme === 'mono'});
+	return fillPieces(pieces.map(piece => ({text: piece.text, look: piece.look ?? look})), cells + space, glyphs.ellipsis);
 }
 
 function drawLive(session: Session, now: number, {glyphs}: View): Piece {

@@ -1,5 +1,5 @@
 import type {SessionIndexMarks, SessionPage} from '../../store/store.ts';
-import type {FilterProblem, Without} from './sessions-state.ts';
+import type {FilterProblem, RowMatches, Without} from './sessions-state.ts';
 
 /** What the list's effects and timers answer. */
 export type SessionsAction =
@@ -11,7 +11,7 @@ export type SessionsAction =
 	/** The typing has paused long enough to rank the rows, or to ask the store. */
 	| {readonly type: 'rankDue'}
 	| {readonly type: 'askDue'}
-	| {readonly type: 'ranked'; readonly text: string; readonly order: readonly string[]}
+	| {readonly type: 'ranked'; readonly text: string; readonly order: readonly string[]; readonly matches: ReadonlyMap<string, RowMatches>}
 	| {readonly type: 'refreshDue'; readonly goodAt: number | undefined}
 	/** The store has not changed since the rows were read. */
 	| {readonly type: 'unchanged'; readonly now: number}

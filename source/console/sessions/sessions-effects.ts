@@ -28,7 +28,7 @@ export async function runSessionsEffect(effect: SessionsEffect, ports: Ports, di
 		case 'rank': {
 			// Loaded late: nothing is ranked in the first frame.
 			const {rankSessions} = await import('./rank-sessions.ts');
-			dispatch({type: 'ranked', text: effect.text, order: rankSessions(effect.rows, effect.words)});
+			dispatch({type: 'ranked', text: effect.text, ...rankSessions(effect.rows, effect.words)});
 			return;
 		}
 

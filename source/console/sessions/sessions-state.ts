@@ -1,3 +1,4 @@
+import type {TextRange} from '../../store/query/text-range.ts';
 import type {Query} from '../../store/query/query.ts';
 import type {Session, SessionIndexMarks, SessionPage, SortField} from '../../store/store.ts';
 import type {TextInput} from '../text-input.ts';
@@ -21,7 +22,7 @@ export type SessionsState = {
 	/** Best matches of the filter's words first, until a sort is chosen. */
 	readonly isRanked: boolean;
 	/** Addresses as fuse.js ranks them, best first. `isStrict`: those it does not find are not shown. */
-	readonly ranking: {readonly order: readonly string[]; readonly isStrict: boolean} | undefined;
+	readonly ranking: {readonly order: readonly string[]; readonly matches: ReadonlyMap<string, RowMatches>; readonly isStrict: boolean} | undefined;
 
 	/** What the store gave, in its order. */
 	readonly rows: readonly Session[];
@@ -53,6 +54,9 @@ export type SessionsState = {
 	/** The index of the chosen session, for where its gaps are. */
 	readonly details: {readonly address: string; readonly marks: SessionIndexMarks | undefined} | undefined;
 };
+
+/** What fits in a row's user and host. */
+export type RowMatches = {readonly user: readonly TextRange[]; readonly host: readonly TextRange[]};
 
 export type Without = {
 	readonly term: string;

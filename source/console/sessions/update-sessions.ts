@@ -161,7 +161,7 @@ function rankTyped({now, sessions, settings}: State): readonly Effect[] {
 	return words.length > 0 ? [{type: 'rank', text: text.trim(), words, rows: sessions.rows}] : [];
 }
 
-function takeRanking(state: State, {text, order}: {readonly text: string; readonly order: readonly string[]}): Update {
+function takeRanking(state: State, {text, order, matches}: Extract<SessionsAction, {type: 'ranked'}>): Update {
 	const {sessions} = state;
 	const isAnswer = text === sessions.applied.text;
 	if (!sessions.isRanked || (!isAnswer && text !== sessions.filter.text.trim())) {
@@ -169,7 +169,7 @@ function takeRanking(state: State, {text, order}: {readonly text: string; readon
 	}
 
 	// The store has chosen the rows of its own answer: those that fuse.js would not find stay.
-	const ranked = {...sessions, ranking: {order, isStrict: !isAnswer}};
+	const ranked = {...sessions, ranking: {order, matches, isStrict: !isAnswer}};
 	return same(keepVisible({...state, sessions: isAnswer || order.length > 0 ? ranked : sessions}));
 }
 
