@@ -64,6 +64,13 @@ test('ls says what it leaves out', t => {
 	t.regex(stderr, /3 of 22 shown/v);
 });
 
+test('ls --json names each word of `has:` that holds, and the tags', t => {
+	const {flags, tags} = JSON.parse(run('ls', 'user:frank has:gap', '--json').stdout.split('\n', 1)[0] ?? '') as {flags: readonly string[]; tags: readonly string[]};
+	t.deepEqual(flags, ['gap', 'broken']);
+	t.deepEqual(tags, []);
+	t.is(run('ls', 'user:frank', 'has:broken', '--view', 'none').status, 2);
+});
+
 test('show prints the screen at a position, of a short address', t => {
 	const {stdout} = run('show', `${nginx}@0:30`);
 	t.regex(stdout, /access_log \/var\/log\/nginx\/shop\.access\.log;/v);

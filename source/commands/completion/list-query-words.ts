@@ -19,7 +19,7 @@ async function readNames(store: string, context: Context): Promise<CompletionFac
 		return {
 			users: listOnce(sessions.map(({user}) => user)),
 			hosts: listOnce(sessions.map(({host}) => host)),
-			tags: [],
+			tags: listOnce(sessions.flatMap(({tags}) => tags)),
 		};
 	} catch (error) {
 		if (error instanceof StoreError) {
