@@ -9,6 +9,7 @@ const questions: Readonly<Record<string, () => Promise<unknown>>> = {
 	play: async () => import('./play.ts'),
 	pane: async () => import('./pane.ts'),
 	rec: async () => import('./rec.ts'),
+	search: async () => import('./search.ts'),
 };
 
 const [name = ''] = process.argv.splice(2, 1);

@@ -19,15 +19,21 @@ export async function startIndex(connection: Connection, {key, isContinued, now}
 	const base = await connection.read(() => readBase(connection, key, isContinued));
 	const {session} = base;
 	const pass = randomInt(2 ** 47);
-	let held: SeenLine[] = [...base.tail?.lines ?? []];
+	let held: SeenLine[] = base.tails.flatMap(tail => tail.lines);
 	let sinceWritten = measureLines(held);
 	let chunks: readonly number[] = [];
 
-	/** Runs in a transaction that may be tried again: what it changes here is set once it has ended. */
+	/** Runs in a transaction that may be tried again: what it changes is set once that has ended. */
 	function write(isLast: boolean): {readonly left: SeenLine[]; readonly written: readonly number[]} {
-		const {full, rest} = cutLines(held);
-		const blocks = isLast && rest.length > 0 ? [...full, rest] : full;
-		return {left: isLast ? [] : [...rest], written: [...chunks, ...insertSeen(connection, {session, pass, isStanding: false}, blocks)]};
+		const left: SeenLine[] = [];
+		const written = [...chunks];
+		for (const [kind, lines] of Map.groupBy(held, line => line.kind)) {
+			const {full, rest} = cutLines(lines);
+			written.push(...insertSeen(connection, {session, pass, kind, isStanding: false}, isLast && rest.length > 0 ? [...full, rest] : full));
+			left.push(...isLast ? [] : rest);
+		}
+
+		return {left, written};
 	}
 
 	return {
@@ -51,17 +57,20 @@ export async function startIndex(connection: Connection, {key, isContinued, now}
 			const texts = standing.map(line => ({...line, text: checkText(line.text)}));
 			await connection.write(() => {
 				checkAlone(connection, key, {...base, pass, chunks});
-				const {full, rest} = cutLines(texts);
 				write(true);
-				insertSeen(connection, {session, pass, isStanding: true}, rest.length > 0 ? [...full, rest] : full);
+				for (const [kind, lines] of Map.groupBy(texts, line => line.kind)) {
+					const {full, rest} = cutLines(lines);
+					insertSeen(connection, {session, pass, kind, isStanding: true}, rest.length > 0 ? [...full, rest] : full);
+				}
+
 				if (base.indexedId === undefined) {
 					deleteSeen(connection, 'session = ? and pass is not ?', [session, pass]);
 				} else {
 					deleteSeen(connection, 'session = ? and pass is not ? and (is_standing or not is_visible)', [session, pass]);
 				}
 
-				if (base.tail !== undefined) {
-					deleteBlock(connection, base.tail.block);
+				for (const {block} of base.tails) {
+					deleteBlock(connection, block);
 				}
 
 				connection.prepare('update seen_chunks set is_visible = 1 where session = ? and pass = ?').run(session, pass);
@@ -84,8 +93,8 @@ type Base = {
 	/** Of the last finished pass, whose lines a search sees. */
 	readonly lastPass: number | undefined;
 	readonly indexedId: number | undefined;
-	/** The last block when it is small: it is made anew with the lines that follow, so that a live recording does not leave one block a second. */
-	readonly tail: {readonly block: number; readonly lines: readonly SeenLine[]} | undefined;
+	/** The last block of each kind when it is small: it is made anew with the lines that follow, so that a live recording does not leave one block a second. */
+	readonly tails: ReadonlyArray<{readonly block: number; readonly lines: readonly SeenLine[]}>;
 };
 
 function readBase(connection: Connection, key: SessionKey, isContinued: boolean): Base {
@@ -97,12 +106,12 @@ function readBase(connection: Connection, key: SessionKey, isContinued: boolean)
 	const row = connection.prepare('select seen_pass, indexed_id, index_version from sessions where session = ?').get(session) ?? {};
 	const lastPass = readOptionalNumber(row, 'seen_pass');
 	if (!isContinued || lastPass === undefined || readOptionalNumber(row, 'index_version') !== indexVersion) {
-		return {session, lastPass, indexedId: undefined, tail: undefined};
+		return {session, lastPass, indexedId: undefined, tails: []};
 	}
 
 	const indexedId = readOptionalNumber(row, 'indexed_id');
-	const last = indexedId === undefined ? undefined : readLastBlock(connection, session);
-	return {session, lastPass, indexedId, tail: last !== undefined && measureLines(last.lines) < blockLength ? last : undefined};
+	const lasts = indexedId === undefined ? [] : (['seen', 'typed'] as const).map(kind => readLastBlock(connection, session, kind));
+	return {session, lastPass, indexedId, tails: lasts.filter(last => last !== undefined).filter(last => measureLines(last.lines) < blockLength)};
 }
 
 /** Two indexers at one recording: the one that ends first wins. */

@@ -126,7 +126,7 @@ create virtual table seen_parts using fts5 (lines, content='', contentless_delet
 /**
 Version 2: text that was seen or typed, and notes.
 
-A chunk is 16 blocks of one session, numbered from 16 times its own number on; it is searched once its pass is finished. `tags` and
+A chunk is 16 blocks of one session, all of lines seen or all of lines typed, numbered from 16 times its own number on; it is searched once its pass is finished. `tags` and
 `sessions.notes` are what stands after all notes.
 */
 const seenAndNotes = `
@@ -150,6 +150,7 @@ create table seen_chunks (
 	chunk integer primary key,
 	session integer not null references sessions on delete cascade,
 	pass integer not null,
+	is_typed integer not null,
 	is_standing integer not null,
 	is_visible integer not null
 ) strict;

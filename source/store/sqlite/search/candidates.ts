@@ -1,24 +1,25 @@
-import type {TextPattern} from '../../query/query.ts';
+import type {SeenLine} from '../../moments.ts';
 import {blocksPerChunk} from '../seen/blocks.ts';
 import type {Connection} from '../connection.ts';
 import {readNumber} from '../row.ts';
-import {findNeeds} from './needs.ts';
 import type {Needs} from './needs.ts';
-import {listSimilarWords} from './similar-words.ts';
 
 /** Blocks that may hold a match, by session, each in order; `all` when the index cannot tell. */
 export type Candidates = ReadonlyMap<number, readonly number[]> | 'all';
 
-/** Ask the index where any of the patterns may be found. */
-export function findCandidates(connection: Connection, patterns: readonly TextPattern[]): Candidates {
-	const matches = patterns.map(pattern => makeMatches(connection, findNeeds(pattern)));
+/** What a pattern needs, and for each word that something is to be like, the words of the index that are. */
+export type AskedNeeds = Needs & {readonly alike: ReadonlyArray<readonly string[]>};
+
+/** Ask the index where in lines of some kinds any of the needs may be fulfilled. */
+export function findCandidates(connection: Connection, kinds: ReadonlyArray<SeenLine['kind']>, needs: readonly AskedNeeds[]): Candidates {
+	const matches = needs.map(each => makeMatches(each));
 	if (matches.includes('any')) {
 		return 'all';
 	}
 
 	const blocks = new Map<number, Set<number>>();
 	for (const match of matches) {
-		for (const [session, found] of match === 'none' || match === 'any' ? [] : findBlocks(connection, match)) {
+		for (const [session, found] of match === 'none' || match === 'any' ? [] : findBlocks(connection, kinds, match)) {
 			blocks.set(session, blocks.get(session)?.union(found) ?? found);
 		}
 	}
@@ -40,9 +41,8 @@ type Matches = {readonly words: string | undefined; readonly parts: string | und
 /** More parts of a long text tell little more, and each costs. */
 const mostParts = 24;
 
-function makeMatches(connection: Connection, {words, prefixes, parts, similar}: Needs): Matches | 'any' | 'none' {
-	const similarWords = similar.map(typed => listSimilarWords(connection, typed));
-	if (similarWords.some(found => found.length === 0)) {
+function makeMatches({words, prefixes, parts, alike}: AskedNeeds): Matches | 'any' | 'none' {
+	if (alike.some(found => found.length === 0)) {
 		return 'none';
 	}
 
@@ -50,7 +50,7 @@ function makeMatches(connection: Connection, {words, prefixes, parts, similar}: 
 	const terms = [
 		...words.map(word => quote(word)),
 		...prefixes.filter(prefix => prefix.length > 1).map(prefix => `${quote(prefix)} *`),
-		...similarWords.map(found => `(${found.map(word => quote(word)).join(' OR ')})`),
+		...alike.map(found => `(${found.map(word => quote(word)).join(' OR ')})`),
 	];
 	const trigrams = [...new Set(parts.flatMap(part => listTrigrams(part)))].slice(0, mostParts);
 	return terms.length === 0 && trigrams.length === 0
@@ -67,13 +67,13 @@ function listTrigrams(text: string): readonly string[] {
 	return letters.slice(2).map((_, index) => letters.slice(index, index + 3).join(''));
 }
 
-function findBlocks(connection: Connection, {words, parts}: Matches): Map<number, Set<number>> {
+function findBlocks(connection: Connection, kinds: ReadonlyArray<SeenLine['kind']>, {words, parts}: Matches): Map<number, Set<number>> {
 	const inWords = 'select rowid as block from seen_words where seen_words match ?';
 	const inParts = 'select rowid as block from seen_parts where seen_parts match ?';
 	const sql = words === undefined ? inParts : (parts === undefined ? inWords : `${inWords} intersect ${inParts}`);
 	const values = [words, parts].filter(value => value !== undefined);
 	const blocks = new Map<number, Set<number>>();
-	const statement = connection.prepare(`select block, session from (${sql}) join seen_chunks on chunk = block / ${blocksPerChunk} where is_visible`);
+	const statement = connection.prepare(`select block, session from (${sql}) join seen_chunks on chunk = block / ${blocksPerChunk} where is_visible and is_typed in (${kinds.map(kind => kind === 'typed' ? 1 : 0).join(', ')})`);
 	for (const row of statement.iterate(...values)) {
 		const session = readNumber(row, 'session');
 		const known = blocks.get(session);

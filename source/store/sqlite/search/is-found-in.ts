@@ -9,6 +9,10 @@ export async function isFoundIn(context: SearchContext, leaf: PlannedLeaf, {sess
 		return false;
 	}
 
+	if (leaf.isSure) {
+		return true;
+	}
+
 	const known = memory.recall(leaf.id, session, pass);
 	if (known !== undefined) {
 		return known;

@@ -2,7 +2,8 @@ import {fold} from '../../query/fold.ts';
 import type {TextPattern} from '../../query/query.ts';
 import {createTextMatcher} from '../../query/text-matcher.ts';
 import type {TextRange} from '../../query/text-range.ts';
-import {findLongestNeed, findNeeds} from './needs.ts';
+import type {AskedNeeds} from './candidates.ts';
+import {findLongestNeed} from './needs.ts';
 
 export type LineMatch = {
 	/** Number of the line in its block, from 0. */
@@ -29,9 +30,9 @@ export function foldText(text: string): FoldedText {
 }
 
 /** A pattern's own matcher decides; it is only asked about lines that hold what the pattern needs. */
-export function createLineFinder(pattern: TextPattern): LineFinder {
+export function createLineFinder(pattern: TextPattern, needs: AskedNeeds): LineFinder {
 	const matcher = createTextMatcher(pattern);
-	const needed = findLongestNeed(findNeeds(pattern));
+	const needed = makeNeeded(needs);
 	return {
 		* find(block) {
 			for (const line of needed === undefined ? block.texts.keys() : listLinesWith(block.folded, needed)) {
@@ -45,23 +46,30 @@ export function createLineFinder(pattern: TextPattern): LineFinder {
 	};
 }
 
+/** What a line that matches holds somewhere, as a regular expression without repetition. */
+function makeNeeded(needs: AskedNeeds): RegExp | undefined {
+	const [alike] = needs.alike;
+	const longest = findLongestNeed(needs);
+	const texts = longest === undefined ? alike ?? [] : [longest];
+	return texts.length === 0 ? undefined : new RegExp(texts.map(text => RegExp.escape(text)).join('|'), 'gv');
+}
+
 /** Numbers of the lines that hold a text. */
-function * listLinesWith(folded: string, needed: string): Iterable<number> {
+function * listLinesWith(folded: string, needed: RegExp): Iterable<number> {
 	let line = 0;
 	let lineStart = 0;
-	for (let at = folded.indexOf(needed); at !== -1; at = folded.indexOf(needed, lineStart)) {
-		for (let end = folded.indexOf('\n', lineStart); end !== -1 && end < at; end = folded.indexOf('\n', lineStart)) {
+	let last = -1;
+	for (const {index} of folded.matchAll(needed)) {
+		for (let end = folded.indexOf('\n', lineStart); end !== -1 && end < index; end = folded.indexOf('\n', lineStart)) {
 			line++;
 			lineStart = end + 1;
 		}
 
-		yield line;
-		const end = folded.indexOf('\n', at);
-		if (end === -1) {
-			return;
+		if (line === last) {
+			continue;
 		}
 
-		line++;
-		lineStart = end + 1;
+		last = line;
+		yield line;
 	}
 }

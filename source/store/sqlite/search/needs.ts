@@ -14,13 +14,17 @@ export type Needs = {
 	readonly parts: readonly string[];
 	/** A word like this one. */
 	readonly similar: readonly string[];
+	/** A block that holds all of these holds a match: no text need be read to know that. */
+	readonly isEnough: boolean;
 };
 
 /** Find what to ask of the index. */
 export function findNeeds(pattern: TextPattern): Needs {
 	switch (pattern.type) {
 		case 'word': {
-			return needRuns(listRuns(makePattern(pattern)), {isEndBound: false});
+			const parts = makePattern(pattern);
+			const needs = needRuns(listRuns(parts), {isEndBound: false});
+			return {...needs, isEnough: needs.isEnough && parts.every(part => part.type === 'literal')};
 		}
 
 		case 'phrase': {
@@ -44,7 +48,7 @@ export function findLongestNeed({words, prefixes, parts}: Needs): string | undef
 	return [...words, ...prefixes, ...parts.flatMap(part => part.split(' '))].toSorted((a, b) => b.length - a.length).find(text => text !== '');
 }
 
-const none: Needs = {words: [], prefixes: [], parts: [], similar: []};
+const none: Needs = {words: [], prefixes: [], parts: [], similar: [], isEnough: false};
 
 type Run = {readonly text: string; readonly isStartBound: boolean};
 
@@ -82,7 +86,8 @@ function needRuns(runs: readonly Run[], {isEndBound}: {readonly isEndBound: bool
 
 	// One word says it all; else the signs between words tell more.
 	const isOneWord = runs.length === 1 && runs[0]?.text === [...words, ...prefixes].join('');
-	return {words, prefixes, parts: isOneWord ? [] : runs.map(run => run.text).filter(part => isLong(part)), similar: []};
+	const isCut = [...words, ...prefixes].some(word => word.length === longestWord);
+	return {words, prefixes, parts: isOneWord ? [] : runs.map(run => run.text).filter(part => isLong(part)), similar: [], isEnough: isOneWord && !isCut};
 }
 
 function isLong(text: string): boolean {

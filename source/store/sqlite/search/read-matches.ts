@@ -1,7 +1,6 @@
 import type {SeenLine} from '../../moments.ts';
 import type {TextRange} from '../../query/text-range.ts';
-import {readBytes} from '../row.ts';
-import {unpackLines} from '../seen/seen-block.ts';
+import {readBlock} from '../seen/blocks.ts';
 import type {SeenBlock} from '../seen/seen-block.ts';
 import {listSessionBlocks} from './candidates.ts';
 import type {SearchContext} from './context.ts';
@@ -30,10 +29,7 @@ export async function * readMatches({connection, breathe}: SearchContext, sessio
 	const size = isCostly ? blocksPerCap : 1;
 	for (let from = 0; from < blocks.length; from += size) {
 		await breathe();
-		const read = await connection.read(() => blocks.slice(from, from + size).flatMap(block => {
-			const row = connection.prepare('select data from seen_blocks where block = ?').get(block);
-			return row === undefined ? [] : [unpackLines(readBytes(row, 'data'))];
-		}));
+		const read = await connection.read(() => blocks.slice(from, from + size).map(block => readBlock(connection, block)).filter(block => block !== undefined));
 		const look = (): MatchedLine[] => read.flatMap(block => matchBlock(block, looks));
 		yield isCostly ? runCapped(look) : look();
 	}
@@ -51,15 +47,11 @@ function listBlocks(looks: readonly Look[], session: number, listAll: () => read
 
 function matchBlock(block: SeenBlock, looks: readonly Look[]): MatchedLine[] {
 	const text = foldText(block.text);
-	const found = looks.flatMap(look => look.finders.flatMap(finder => [...finder.find(text)].map(match => ({look, ...match}))));
-	if (found.length === 0) {
-		return [];
-	}
-
-	const lines = block.readLines();
-	const fitting = found.filter(({look, line}) => look.kinds.some(kind => kind === lines[line]?.kind));
-	return [...Map.groupBy(fitting, ({line}) => line)].toSorted(([a], [b]) => a - b).flatMap(([number, matched]) => {
+	const fitting = looks.filter(look => look.kinds.includes(block.kind));
+	const matches = fitting.flatMap(look => look.finders.flatMap(finder => [...finder.find(text)].map(match => ({look, ...match}))));
+	const lines = matches.length === 0 ? [] : block.readLines();
+	return [...Map.groupBy(matches, ({line}) => line)].toSorted(([a], [b]) => a - b).flatMap(([number, found]) => {
 		const line = lines[number];
-		return line === undefined ? [] : [{line, found: matched}];
+		return line === undefined ? [] : [{line, found}];
 	});
 }

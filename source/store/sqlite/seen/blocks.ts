@@ -1,8 +1,9 @@
 import type {SeenLine} from '../../moments.ts';
 import type {Connection} from '../connection.ts';
 import {readBytes, readNumber, readOptionalNumber} from '../row.ts';
-import {foldForIndex, listWords} from './index-text.ts';
+import {makeIndexText} from './index-text.ts';
 import {packLines, unpackLines} from './seen-block.ts';
+import type {SeenBlock} from './seen-block.ts';
 
 /** Blocks are numbered in chunks of this many, each of one session: small numbers make a small index, and the chunk tells the session. */
 export const blocksPerChunk = 16;
@@ -11,13 +12,14 @@ export type ChunkFacts = {
 	readonly session: number;
 	/** Of the indexer; a chunk is seen when its pass is finished. */
 	readonly pass: number;
+	readonly kind: SeenLine['kind'];
 	/** Holds lines that a later pass replaces. */
 	readonly isStanding: boolean;
 };
 
 /** Store blocks in new chunks that are not seen yet; returns the numbers of the chunks. */
-export function insertSeen(connection: Connection, {session, pass, isStanding}: ChunkFacts, blocks: ReadonlyArray<readonly SeenLine[]>): number[] {
-	const insertChunk = connection.prepare('insert into seen_chunks (session, pass, is_standing, is_visible) values (?, ?, ?, 0)');
+export function insertSeen(connection: Connection, {session, pass, kind, isStanding}: ChunkFacts, blocks: ReadonlyArray<readonly SeenLine[]>): number[] {
+	const insertChunk = connection.prepare('insert into seen_chunks (session, pass, is_typed, is_standing, is_visible) values (?, ?, ?, ?, 0)');
 	const insertBlock = connection.prepare('insert into seen_blocks (block, data) values (?, ?)');
 	const insertWords = connection.prepare('insert into seen_words (rowid, words) values (?, ?)');
 	const insertParts = connection.prepare('insert into seen_parts (rowid, lines) values (?, ?)');
@@ -25,15 +27,15 @@ export function insertSeen(connection: Connection, {session, pass, isStanding}: 
 	let chunk = 0;
 	for (const [index, lines] of blocks.entries()) {
 		if (index % blocksPerChunk === 0) {
-			chunk = Number(insertChunk.run(session, pass, isStanding ? 1 : 0).lastInsertRowid);
+			chunk = Number(insertChunk.run(session, pass, kind === 'typed' ? 1 : 0, isStanding ? 1 : 0).lastInsertRowid);
 			chunks.push(chunk);
 		}
 
 		const block = (chunk * blocksPerChunk) + (index % blocksPerChunk);
 		insertBlock.run(block, packLines(lines));
-		const folded = foldForIndex([...new Set(lines.map(line => line.text))].join('\n'));
-		insertWords.run(block, listWords(folded).join(' '));
-		insertParts.run(block, folded);
+		const text = makeIndexText(lines.map(line => line.text));
+		insertWords.run(block, text.words);
+		insertParts.run(block, text.lines);
 	}
 
 	return chunks;
@@ -60,13 +62,19 @@ export function deleteBlock(connection: Connection, block: number): void {
 	connection.prepare('delete from seen_blocks where block = ?').run(block);
 }
 
-/** The last block of closed lines that a search sees in a session. */
-export function readLastBlock(connection: Connection, session: number): {readonly block: number; readonly lines: readonly SeenLine[]} | undefined {
-	const last = connection.prepare('select max(chunk) as chunk from seen_chunks where session = ? and is_visible and not is_standing').get(session);
+/** The last block of closed lines of a kind that a search sees in a session. */
+export function readLastBlock(connection: Connection, session: number, kind: SeenLine['kind']): {readonly block: number; readonly lines: readonly SeenLine[]} | undefined {
+	const last = connection.prepare('select max(chunk) as chunk from seen_chunks where session = ? and is_typed = ? and is_visible and not is_standing').get(session, kind === 'typed' ? 1 : 0);
 	const chunk = last === undefined ? undefined : readOptionalNumber(last, 'chunk');
 	const block = chunk === undefined ? undefined : listBlocks(connection, chunk).at(-1);
-	const row = block === undefined ? undefined : connection.prepare('select data from seen_blocks where block = ?').get(block);
-	return block === undefined || row === undefined ? undefined : {block, lines: unpackLines(readBytes(row, 'data')).readLines()};
+	const read = block === undefined ? undefined : readBlock(connection, block);
+	return block === undefined || read === undefined ? undefined : {block, lines: read.readLines()};
+}
+
+/** A block of lines; `undefined` when it has gone since its number was read. */
+export function readBlock(connection: Connection, block: number): SeenBlock | undefined {
+	const row = connection.prepare(`select data, is_typed from seen_blocks join seen_chunks on chunk = block / ${blocksPerChunk} where block = ?`).get(block);
+	return row === undefined ? undefined : unpackLines(readBytes(row, 'data'), readNumber(row, 'is_typed') === 1 ? 'typed' : 'seen');
 }
 
 function listBlocks(connection: Connection, chunk: number): number[] {

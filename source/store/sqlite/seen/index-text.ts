@@ -9,10 +9,40 @@ The form of a text in which the index knows it: folded, and each run of blanks o
 Folding a part gives a part of the folded whole, so that what a pattern must contain can be asked of the index.
 */
 export function foldForIndex(text: string): string {
-	return fold(text).replaceAll(/[^\S\n]+/gv, ' ');
+	// What stays of the blanks when a text is folded, named one by one: ten times as quick as their class.
+	return fold(text).replaceAll(/[\t\v\f\r\u{1680}\u{2028}\u{2029}\u{FEFF}]/gv, ' ').replaceAll(/ {2,}/gv, ' ');
 }
 
-/** The different words of a text folded for the index: runs of letters and digits. */
-export function listWords(folded: string): string[] {
-	return [...new Set(Array.from(folded.matchAll(/[\p{Letter}\p{Number}]+/gv), ([word]) => word.slice(0, longestWord)))];
+/** What the two full-text tables take of a block. */
+export type IndexText = {
+	/** All words, parted by what the table's tokenizer parts them by. */
+	readonly words: string;
+	readonly lines: string;
+};
+
+/**
+Prepare the lines of a block for the index.
+
+A command that is being typed stands there letter by letter: of a line that begins another one, only the last word is new.
+*/
+export function makeIndexText(texts: readonly string[]): IndexText {
+	const lines = [...new Set(foldForIndex(texts.join('\n')).split('\n'))].toSorted();
+	const whole: string[] = [];
+	const lastWords: string[] = [];
+	for (const [index, line] of lines.entries()) {
+		if (lines[index + 1]?.startsWith(line) === true) {
+			lastWords.push(line.slice(-longestWord).split(/[^\p{Letter}\p{Number}]/v).at(-1) ?? '');
+		} else {
+			whole.push(line);
+		}
+	}
+
+	const joined = whole.join('\n');
+	return {words: separateWords(`${joined}\n${lastWords.join(' ')}`), lines: joined};
+}
+
+/** The table's tokenizer takes ASCII letters, digits and all that is not ASCII for words. */
+function separateWords(folded: string): string {
+	const separated = folded.replaceAll(/[^\p{ASCII}\p{Letter}\p{Number}]/gv, ' ');
+	return /[\da-z\u{80}-\u{10FFFF}]{65}/v.test(separated) ? separated.replaceAll(/(?<start>[\p{Letter}\p{Number}]{64})[\p{Letter}\p{Number}]+/gv, '$<start>') : separated;
 }

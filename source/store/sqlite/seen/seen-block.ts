@@ -5,6 +5,7 @@ import {StoreError} from '../../store-error.ts';
 
 /** A block unpacked as far as a search needs: times are read only of lines that match. */
 export type SeenBlock = {
+	readonly kind: SeenLine['kind'];
 	/** Texts of the lines, each ended by a line feed but the last. */
 	readonly text: string;
 	readonly readLines: () => SeenLine[];
@@ -13,14 +14,14 @@ export type SeenBlock = {
 /**
 Pack lines: zstd over a row of numbers in JSON and, behind a line feed, the texts, one a line.
 
-Two numbers a line: how much later it was closed than the one before, and twice how long it stood, plus one when it was typed.
+Two numbers a line: how much later it was closed than the one before, and how long it stood. All lines of a block are of one kind, which is not in it.
 */
 export function packLines(lines: readonly SeenLine[]): Uint8Array {
 	let lastMs = 0;
 	const numbers = lines.flatMap(line => {
 		const fromMs = Math.round(line.fromMs);
 		const untilMs = Math.max(fromMs, Math.round(line.untilMs));
-		const pair = [untilMs - lastMs, (2 * (untilMs - fromMs)) + (line.kind === 'typed' ? 1 : 0)];
+		const pair = [untilMs - lastMs, untilMs - fromMs];
 		lastMs = untilMs;
 		return pair;
 	});
@@ -28,11 +29,11 @@ export function packLines(lines: readonly SeenLine[]): Uint8Array {
 }
 
 /** The inverse of `packLines`; throws a StoreError when the bytes are not what that made. */
-export function unpackLines(data: Uint8Array): SeenBlock {
+export function unpackLines(data: Uint8Array, kind: SeenLine['kind']): SeenBlock {
 	const bytes = decompress(data);
 	const tableEnd = bytes.indexOf(10);
 	const text = bytes.toString('utf8', tableEnd + 1);
-	return {text, readLines: () => joinLines(bytes.toString('utf8', 0, tableEnd), text.split('\n'))};
+	return {kind, text, readLines: () => joinLines(kind, bytes.toString('utf8', 0, tableEnd), text.split('\n'))};
 }
 
 function decompress(data: Uint8Array): Buffer {
@@ -43,14 +44,13 @@ function decompress(data: Uint8Array): Buffer {
 	}
 }
 
-function joinLines(table: string, texts: readonly string[]): SeenLine[] {
+function joinLines(kind: SeenLine['kind'], table: string, texts: readonly string[]): SeenLine[] {
 	// Our own writing, guarded by zstd's checksum of what it packs.
 	const numbers = JSON.parse(table) as readonly number[];
 	let lastMs = 0;
 	return texts.map((text, index) => {
 		const untilMs = lastMs + (numbers[2 * index] ?? 0);
-		const length = numbers[(2 * index) + 1] ?? 0;
 		lastMs = untilMs;
-		return {kind: length % 2 === 1 ? 'typed' : 'seen', fromMs: untilMs - Math.floor(length / 2), untilMs, text};
+		return {kind, fromMs: untilMs - (numbers[(2 * index) + 1] ?? 0), untilMs, text};
 	});
 }
