@@ -19,5 +19,6 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
 	},
 	version: typeof SCRIBERY_VERSION === 'string' ? SCRIBERY_VERSION : 'unbundled',
 	indexWorker: new URL('index/worker.js', import.meta.url),
+	queryWorker: new URL('store/sqlite/search/worker.js', import.meta.url),
 	demoRecordings: new URL('../../fixtures/recordings/', import.meta.url),
 });

@@ -39,7 +39,7 @@ export async function startConsole(start: Start, context: Context): Promise<numb
 	return runConsole({
 		async openStore(other) {
 			const [{openStore}, address] = await Promise.all([import('../store/open-store.ts'), other === undefined ? findAddress() : findStoreAddress(other, context)]);
-			return openStore(address, {mode: 'read', clock: context.clock});
+			return openStore(address, {mode: 'read', clock: context.clock, queryWorker: context.queryWorker});
 		},
 		storeName: name,
 		isDemo,

@@ -44,7 +44,7 @@ var fresh = out + '.' + process.pid;
 
 require('esbuild').build({
 	absWorkingDir: root,
-	entryPoints: ['source/cli.ts', 'source/index/worker.ts'],
+	entryPoints: ['source/cli.ts', 'source/index/worker.ts', 'source/store/sqlite/search/worker.ts'],
 	outbase: 'source',
 	outdir: fresh,
 	bundle: true,

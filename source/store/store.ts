@@ -1,3 +1,4 @@
+import type {Clock} from '../clock.ts';
 import type {CountsRequest, Facets, StatsField, StatsRow} from './counts.ts';
 import type {IndexWriter} from './index-writer.ts';
 import type {MomentsPart, MomentsRequest} from './moments.ts';
@@ -12,6 +13,13 @@ export type {Session, SessionKey, SessionState, SessionSummary} from './session.
 
 /** `read` leaves all but the access log alone, `write` needs a store, `create` makes one where there is none. */
 export type OpenMode = 'read' | 'write' | 'create';
+
+export type OpenOptions = {
+	readonly mode: OpenMode;
+	readonly clock: Clock;
+	/** Entry of the thread that answers searches; without it, the caller's thread does. */
+	readonly queryWorker?: URL | undefined;
+};
 
 /** One line of a recording on its way into a store. */
 export type NewMessage = SessionKey & {

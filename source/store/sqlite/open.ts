@@ -1,8 +1,7 @@
 import {closeSync, existsSync, openSync, statSync} from 'node:fs';
 import path from 'node:path';
-import type {Clock} from '../../clock.ts';
 import {StoreError} from '../store-error.ts';
-import type {OpenMode, Store} from '../store.ts';
+import type {OpenMode, OpenOptions, Store} from '../store.ts';
 import {Connection} from './connection.ts';
 import {findPlace} from './place.ts';
 import {readNumber} from './row.ts';
@@ -17,22 +16,28 @@ and as unchanging when not even its index of the write-ahead log can be made.
 
 @throws {StoreError} when there is no file, when it is not ours, newer, locked, or in a place that cannot be written.
 */
-export async function openSqliteStore(file: string, {mode, clock}: {readonly mode: OpenMode; readonly clock: Clock}): Promise<Store> {
+export async function openSqliteStore(file: string, {mode, clock, queryWorker}: OpenOptions): Promise<Store> {
+	const {connection, isReadOnly} = await openConnection(file, mode);
+	return makeStore(connection, {clock, isReadOnly, mode, queryWorker});
+}
+
+/** The connection alone; see `openSqliteStore`. */
+export async function openConnection(file: string, mode: OpenMode): Promise<{readonly connection: Connection; readonly isReadOnly: boolean}> {
 	checkFile(file, mode);
-	const place = findPlace(file);
-	if (mode !== 'read' && place.isReadOnly) {
+	const {isReadOnly, ...place} = findPlace(file);
+	if (mode !== 'read' && isReadOnly) {
 		throw new StoreError(`${file}: cannot be written: the file, its directory or the file system is read-only for you; open it as its owner, or write to another store with --store`);
 	}
 
-	const connection = new Connection(place);
+	const connection = new Connection({isReadOnly, ...place});
 	try {
-		await prepareStore(connection, {mode, isReadOnly: place.isReadOnly});
+		await prepareStore(connection, {mode, isReadOnly});
 	} catch (error) {
 		connection.close();
 		throw error;
 	}
 
-	return makeStore(connection, {clock, isReadOnly: place.isReadOnly, mode});
+	return {connection, isReadOnly};
 }
 
 /** Only its owner reads what was recorded: the file is made before SQLite opens it, which takes the umask. */

@@ -1,6 +1,5 @@
-import type {Clock} from '../../clock.ts';
 import {StoreError} from '../store-error.ts';
-import type {OpenMode, Store} from '../store.ts';
+import type {OpenOptions, Store} from '../store.ts';
 import {addAccess, listAccess} from './access.ts';
 import {addMessages} from './add-messages.ts';
 import type {Connection} from './connection.ts';
@@ -12,14 +11,18 @@ import {capabilities} from './query.ts';
 import {readMessages} from './read-messages.ts';
 import {readNumber} from './row.ts';
 import {checkSearches} from './search/check-searches.ts';
+import {divideSearches} from './search/divide-searches.ts';
 import {createLocalSearches} from './search/local-searches.ts';
+import {createWorkerSearches} from './search/worker-searches.ts';
 import {compactEnded, dropIndex, getIndexMarks, listUnindexed} from './session-index.ts';
 import {findSessions, getSession} from './sessions.ts';
 
 /** The store's methods over one connection, which it closes. */
-export function makeStore(connection: Connection, {clock, isReadOnly, mode}: {readonly clock: Clock; readonly isReadOnly: boolean; readonly mode: OpenMode}): Store {
+export function makeStore(connection: Connection, {clock, isReadOnly, mode, queryWorker}: OpenOptions & {readonly isReadOnly: boolean}): Store {
 	const {file} = connection;
-	const searches = createLocalSearches(connection, clock);
+	const worker = queryWorker === undefined ? undefined : createWorkerSearches(queryWorker, file, clock);
+	const local = createLocalSearches(connection, clock);
+	const searches = worker === undefined ? local : divideSearches(local, worker);
 
 	function checkMode(): void {
 		if (mode === 'read') {
@@ -69,6 +72,7 @@ export function makeStore(connection: Connection, {clock, isReadOnly, mode}: {re
 		listAccess: async limit => listAccess(connection, limit),
 		getRevision: async () => connection.read(() => readNumber(connection.prepare('select revision from state').get() ?? {}, 'revision')),
 		async close() {
+			await worker?.close();
 			try {
 				if (mode !== 'read') {
 					await compactEnded(connection, clock.now());
