@@ -10,6 +10,7 @@ const questions: Readonly<Record<string, () => Promise<unknown>>> = {
 	pane: async () => import('./pane.ts'),
 	rec: async () => import('./rec.ts'),
 	search: async () => import('./search.ts'),
+	live: async () => import('./live.ts'),
 };
 
 const [name = ''] = process.argv.splice(2, 1);

@@ -23,7 +23,7 @@ const lists = ['sessions', 'hits', 'panel', 'event', 'help'] as const;
 
 /** Every key of the console. Help pages, hints and `docs/keys.md` are made from it; nothing else knows a key. */
 export const keyTable = [
-	{action: 'app.help', keys: ['?'], contexts: pages, help: 'keys of this screen'},
+	{action: 'app.help', keys: ['?'], contexts: [...pages, 'select'], help: 'keys of this screen'},
 	{action: 'app.command', keys: [':'], contexts: pages, help: 'command line'},
 	{action: 'app.back', keys: ['q'], contexts: [...pages, 'select'], help: 'back; in the list of sessions: quit'},
 	{action: 'app.cancel', keys: ['esc'], contexts: everywhere, help: 'undo one level; never quits'},

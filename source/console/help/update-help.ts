@@ -110,6 +110,10 @@ function findPage({overlay, screen, player}: State): HelpPageName {
 		return 'dialog';
 	}
 
+	if (overlay === undefined && screen === 'player' && player?.selection !== undefined) {
+		return 'select';
+	}
+
 	return overlay?.type === 'detail' || (screen === 'player' && player?.panel.chosen !== undefined) ? 'events' : screen;
 }
 

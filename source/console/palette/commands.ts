@@ -5,10 +5,11 @@ import {playerCommands} from './groups/player-commands.ts';
 import {savedViewCommands} from './groups/saved-view-commands.ts';
 import {takeCommands} from './groups/take-commands.ts';
 import {viewCommands} from './groups/view-commands.ts';
+import {partCommands} from './groups/part-commands.ts';
 import type {CommandRow} from './command-row.ts';
 
 /** Every command of the palette; each group is a file. */
-export const commandRows: readonly CommandRow[] = [...listCommands, ...savedViewCommands, ...playerCommands, ...noteCommands, ...takeCommands, ...viewCommands, ...appCommands];
+export const commandRows: readonly CommandRow[] = [...listCommands, ...savedViewCommands, ...playerCommands, ...partCommands, ...noteCommands, ...takeCommands, ...viewCommands, ...appCommands];
 
 /** The commands that fit what is typed, best first: the name begins with it, has it, or name and help have its letters in order. */
 export function findCommands(text: string): readonly CommandRow[] {

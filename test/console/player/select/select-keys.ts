@@ -59,3 +59,9 @@ test('the view goes where the place goes, even if it was to stay', t => {
 	t.deepEqual(state.player?.pan, {column: 100, row: 25});
 	t.is(viewPane(state)?.chosen?.length, 1);
 });
+
+test('? shows the keys of choosing, and what was chosen stays', t => {
+	const {state} = press('v v j ?');
+	t.like(state.overlay, {type: 'help', of: 'select'});
+	t.is(pressKeys(state, 'q').state.player?.selection?.shape, 'line');
+});
