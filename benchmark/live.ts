@@ -59,7 +59,6 @@ async function measure({record, follow}: Pair): Promise<readonly number[]> {
 		recorded.pty.write('\r');
 	}
 
-	recorded.pty.write('\u{4}');
 	player.pty.kill('SIGTERM');
 	recorded.pty.kill('SIGTERM');
 	return delays;
