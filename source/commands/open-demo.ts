@@ -5,6 +5,7 @@ import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {collectInput} from '../collect/collect-input.ts';
 import {demoFolder} from '../config.ts';
+import {indexVersion} from '../store/index-version.ts';
 import type {Context} from './context.ts';
 import {openInput} from './import/open-input.ts';
 import {indexInWorker} from './index/index-in-worker.ts';
@@ -21,7 +22,7 @@ It is made beside its place and moved into it, so that two first starts do not m
 */
 export async function openDemo(context: Context, isQuiet = false): Promise<string> {
 	const names = readdirSync(context.demoRecordings).filter(name => /\.(?:jsonl|cast)(?:\.gz|\.zst)?$/v.test(name)).toSorted();
-	const mark = createHash('sha256').update([context.version, ...names].join('\n')).digest('hex').slice(0, 12);
+	const mark = createHash('sha256').update([context.version, `index ${indexVersion}`, ...names].join('\n')).digest('hex').slice(0, 12);
 	const folder = demoFolder(context.environment);
 	const address = path.join(folder, `demo-${mark}.db`);
 	if (!existsSync(address)) {

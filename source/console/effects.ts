@@ -72,6 +72,7 @@ export function createEffects(ports: Ports, host: Host, dispatch: Loop['dispatch
 				return;
 			}
 
+			case 'catchUp':
 			case 'startJob':
 			case 'cancelJob': {
 				jobs.run(effect);

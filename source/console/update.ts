@@ -2,7 +2,7 @@ import type {Action} from './action.ts';
 import {followFacets} from './facets/ask-facets.ts';
 import {keepHitVisible} from './hits/choose-hit.ts';
 import {followHit} from './hits/update-hits.ts';
-import {holdExit} from './jobs/update-jobs.ts';
+import {followStale, holdExit} from './jobs/update-jobs.ts';
 import {resumeList} from './lists/resume-list.ts';
 import {rememberView} from './last-view.ts';
 import {watchStore} from './dialogs/watch-store.ts';
@@ -24,7 +24,7 @@ const noPress: Press = {key: '', text: ''};
 /** The console's mind: what each action makes of the state, and what it asks of the world. Pure. */
 export function update(before: State, action: Action): Update {
 	let {state, effects} = steerPlayer(before, watchStore(before, rememberView(before, holdExit(before, decide(before, action)))));
-	for (const follow of [resumeList, followSelection, followHit, followFacets, steerWall, followMouse]) {
+	for (const follow of [resumeList, followStale, followSelection, followHit, followFacets, steerWall, followMouse]) {
 		const followed = follow(before, state);
 		state = followed.state;
 		effects = [...effects, ...followed.effects];

@@ -1,4 +1,5 @@
 import test from 'ava';
+import {followStale} from '../../source/console/jobs/update-jobs.ts';
 import type {State} from '../../source/console/state.ts';
 import {update} from '../../source/console/update.ts';
 import {makeAuditState} from '../helpers/audit-day.ts';
@@ -48,4 +49,14 @@ test('whoever cancels leaves at once, whoever stays stays', t => {
 	t.deepEqual(pressKeys(half, 'q', 'right', 'enter').effects.at(-1), exit);
 	t.is(pressKeys(half, 'q', 'esc').state.overlay, undefined);
 	t.deepEqual(ended(pressKeys(half, 'q', 'esc').state).effects, []);
+});
+
+test('a store that is behind is caught up with once, and leaving does not wait for it', t => {
+	const counts = {matching: 3, matchingBytes: 100, matchingMs: 100, total: 3, unindexed: 2};
+	const asked = {...list, sessions: {...list.sessions, counts: undefined}};
+	const behind = {...list, sessions: {...list.sessions, counts}};
+	t.deepEqual(followStale(asked, behind).effects, [{type: 'catchUp'}]);
+	t.deepEqual(followStale(behind, behind).effects, []);
+	const catching = update(behind, {type: 'jobOrdered', order: {type: 'index', isRebuild: false, isUnasked: true}}).state;
+	t.deepEqual(pressKeys(catching, 'q').effects.filter(effect => effect.type === 'exit'), [exit]);
 });

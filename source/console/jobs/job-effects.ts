@@ -1,3 +1,6 @@
+import {indexVersion} from '../../store/index-version.ts';
+import {StoreError} from '../../store/store-error.ts';
+import type {Store} from '../../store/store.ts';
 import type {Loop} from '../loop.ts';
 import type {Ports} from '../ports.ts';
 import type {Watch} from '../work.ts';
@@ -43,6 +46,11 @@ export function createJobEffects(ports: Ports, dispatch: Loop['dispatch']): JobE
 
 	return {
 		run(effect) {
+			if (effect.type === 'catchUp') {
+				void orderCatchingUp(ports, dispatch);
+				return;
+			}
+
 			if (effect.type === 'cancelJob') {
 				running.get(effect.id)?.abort.abort();
 				return;
@@ -60,6 +68,32 @@ export function createJobEffects(ports: Ports, dispatch: Loop['dispatch']): JobE
 			await Promise.all(jobs.map(async ({ended}) => ended));
 		},
 	};
+}
+
+/** A store that fails here has told so to the list, which was read a moment ago. */
+async function orderCatchingUp(ports: Ports, dispatch: Loop['dispatch']): Promise<void> {
+	try {
+		const store = await ports.getStore();
+		if (!store.isReadOnly && await hasEndedUnindexed(store)) {
+			dispatch({type: 'jobOrdered', order: {type: 'index', isRebuild: false, isUnasked: true}});
+		}
+	} catch (error) {
+		if (!(error instanceof StoreError)) {
+			throw error;
+		}
+	}
+}
+
+/** One that is live is indexed by whoever records or receives it. */
+async function hasEndedUnindexed(store: Store): Promise<boolean> {
+	for (const key of await store.listUnindexed(indexVersion)) {
+		const session = await store.getSession(key);
+		if (session !== undefined && session.state !== 'live') {
+			return true;
+		}
+	}
+
+	return false;
 }
 
 async function runOrder(order: JobOrder, ports: Ports, watch: Watch): Promise<string> {

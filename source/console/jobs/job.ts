@@ -6,6 +6,8 @@ export type Job = {
 	readonly state: 'running' | 'done' | 'failed' | 'cancelled';
 	/** `undefined` before anything is known. */
 	readonly progress: JobProgress | undefined;
+	/** Leaving asks what is to become of it. */
+	readonly isHolding: boolean;
 	/** How it ended, in words; empty while it runs. */
 	readonly result: string;
 };
@@ -24,8 +26,8 @@ export type JobProgress = {
 
 export type JobOrder =
 	| {readonly type: 'export'; readonly request: ExportRequest}
-	/** Indexes what is not indexed; `isRebuild`: everything. */
-	| {readonly type: 'index'; readonly isRebuild: boolean};
+	/** Indexes what is not indexed; `isRebuild`: everything; `isUnasked`: leaving need not wait for what nobody ordered. */
+	| {readonly type: 'index'; readonly isRebuild: boolean; readonly isUnasked?: boolean};
 
 /** Recordings to write as files. */
 export type ExportRequest = {

@@ -36,9 +36,15 @@ export function updateJobs(state: State, action: JobAction): Update {
 	}
 }
 
+/** A store that is behind is caught up with when it is first seen. */
+export function followStale(before: State, after: State): Update {
+	const isFirst = before.sessions.counts === undefined && after.sessions.counts !== undefined && after.sessions.counts.unindexed > 0;
+	return {state: after, effects: isFirst ? [{type: 'catchUp'}] : []};
+}
+
 /** Ask before leaving while jobs run. Asked already, leaving is meant. */
 export function holdExit(before: State, {state, effects}: Update): Update {
-	const running = listRunning(state.jobs);
+	const running = listRunning(state.jobs).filter(job => job.isHolding);
 	const isAsked = before.overlay?.type === 'dialog' && before.overlay.purpose.type === 'leave';
 	if (running.length === 0 || isAsked || effects.every(effect => effect.type !== 'exit')) {
 		return {state, effects};
@@ -63,7 +69,7 @@ function askToLeave(state: State, running: readonly Job[]): State {
 
 function start(state: State, order: JobOrder): Update {
 	const id = (state.jobs.list.at(-1)?.id ?? 0) + 1;
-	const job: Job = {id, title: titleOf(order), state: 'running', progress: undefined, result: ''};
+	const job: Job = {id, title: titleOf(order), state: 'running', isHolding: !(order.type === 'index' && order.isUnasked), progress: undefined, result: ''};
 	const ended = new Set(state.jobs.list.filter(each => each.state !== 'running').slice(-keptJobs));
 	const list = [...state.jobs.list.filter(each => each.state === 'running' || ended.has(each)), job];
 	return {state: {...state, jobs: {...state.jobs, list}}, effects: [{type: 'startJob', id, order}]};
@@ -80,7 +86,8 @@ function titleOf(order: JobOrder): string {
 
 function end(state: State, {id, state: how, result}: Extract<JobAction, {type: 'jobEnded'}>): Update {
 	const ended = change(state, id, {state: how, result});
-	return leaveIfDone({...ended, notice: {text: result, isError: how === 'failed'}});
+	const isQuiet = how === 'done' && state.jobs.list.some(job => job.id === id && !job.isHolding);
+	return leaveIfDone(isQuiet ? ended : {...ended, notice: {text: result, isError: how === 'failed'}});
 }
 
 function leaveIfDone(state: State): Update {
