@@ -16,7 +16,8 @@ export function takeHits(player: PlayerState, {query, hits, count, isIndexed}: E
 	const found: PlayerState = {...player, hits: {patterns: asked.patterns, hits, count}, search: {...player.search, isWaiting: false}};
 	const again = player.session.state === 'live' ? [startTimer('hits')] : [];
 	if (!isWaiting) {
-		return {player: found, effects: again};
+		const isFirst = (player.hits?.count ?? 0) === 0 && count > 0;
+		return {player: found, effects: again, ...(isFirst && {notice: `Found by now: ${count} in this recording; n and N go there.`})};
 	}
 
 	const next = hits.find(({fromMs}) => fromMs >= whereTo(player)) ?? hits[0];
