@@ -16,7 +16,7 @@ import {HitList} from './hit-list.ts';
 import {isFoundIn} from './is-found-in.ts';
 import {isTrue} from './is-true.ts';
 import {joinRanges} from './join-ranges.ts';
-import {makeLook} from './look.ts';
+import {createLookMaker} from './look.ts';
 import type {Look} from './look.ts';
 import {mayBeIn, planSearch} from './plan.ts';
 import type {Plan} from './plan.ts';
@@ -72,8 +72,9 @@ function makeBehindFilter(connection: Connection, after: number): (session: numb
 }
 
 function planMoments(context: SearchContext, query: Query): MomentsPlan {
-	const timesByLook = new Map(listMomentPatterns(query).map(({pattern, kinds, times}) => [makeLook(context.connection, kinds, [pattern]), times] as const));
-	return {...planSearch(context, query), looks: timesByLook.keys().toArray(), timesByLook};
+	const makeLook = createLookMaker(context.connection);
+	const timesByLook = new Map(listMomentPatterns(query).map(({pattern, kinds, times}) => [makeLook(kinds, [pattern]), times] as const));
+	return {...planSearch(context, query, makeLook), looks: timesByLook.keys().toArray(), timesByLook};
 }
 
 type Found = {readonly session: Session; readonly hits: readonly Hit[]; readonly count: number};

@@ -20,13 +20,21 @@ export type LineFinder = {
 };
 
 export type FoldedText = {
-	readonly texts: readonly string[];
+	/** The lines; parted when they are first asked for: most blocks are passed over. */
+	readonly listTexts: () => readonly string[];
 	/** All of them, folded and joined by line feeds. */
 	readonly folded: string;
 };
 
 export function foldText(text: string): FoldedText {
-	return {texts: text.split('\n'), folded: fold(text)};
+	let texts: readonly string[] | undefined;
+	return {
+		listTexts() {
+			texts ??= text.split('\n');
+			return texts;
+		},
+		folded: fold(text),
+	};
 }
 
 /** A pattern's own matcher decides; it is only asked about lines that hold what the pattern needs. */
@@ -35,8 +43,8 @@ export function createLineFinder(pattern: TextPattern, needs: AskedNeeds): LineF
 	const needed = makeNeeded(needs);
 	return {
 		* find(block) {
-			for (const line of needed === undefined ? block.texts.keys() : listLinesWith(block.folded, needed)) {
-				const matches = matcher.find(block.texts[line] ?? '');
+			for (const line of needed === undefined ? block.listTexts().keys() : listLinesWith(block.folded, needed)) {
+				const matches = matcher.find(block.listTexts()[line] ?? '');
 				if (matches.length > 0) {
 					yield {line, matches};
 				}

@@ -17,8 +17,21 @@ export type Look = {
 	readonly isSure: boolean;
 };
 
-/** Asks the index where the patterns may be. Runs inside a transaction. */
-export function makeLook(connection: Connection, kinds: Look['kinds'], patterns: readonly TextPattern[]): Look {
+/** Makes the same look once: the index is asked for long lists. */
+export type LookMaker = (kinds: Look['kinds'], patterns: readonly TextPattern[]) => Look;
+
+/** What it makes asks the index where the patterns may be. Use it inside one transaction. */
+export function createLookMaker(connection: Connection): LookMaker {
+	const made = new Map<string, Look>();
+	return (kinds, patterns) => {
+		const name = JSON.stringify([kinds, patterns]);
+		const look = made.get(name) ?? makeLook(connection, kinds, patterns);
+		made.set(name, look);
+		return look;
+	};
+}
+
+function makeLook(connection: Connection, kinds: Look['kinds'], patterns: readonly TextPattern[]): Look {
 	const asked = patterns.map(pattern => {
 		const needs = findNeeds(pattern);
 		return {pattern, needs: {...needs, alike: needs.similar.map(typed => listSimilarWords(connection, typed))}};

@@ -7,8 +7,7 @@ import {makeCondition, matchBareWord} from '../query.ts';
 import type {SearchContext} from './context.ts';
 import {listLeaves} from './leaf.ts';
 import type {Leaf} from './leaf.ts';
-import {makeLook} from './look.ts';
-import type {Look} from './look.ts';
+import type {Look, LookMaker} from './look.ts';
 import {makeNameConditions} from './name-conditions.ts';
 
 /** A search, and what the index says of it before any text is read. */
@@ -30,13 +29,13 @@ export type PlannedLeaf = Leaf & Look & {
 };
 
 /** Runs inside a transaction. */
-export function planSearch({connection, nowAt}: SearchContext, query: Query): Plan {
+export function planSearch({connection, nowAt}: SearchContext, query: Query, makeLook: LookMaker): Plan {
 	const names = makeNameConditions(connection, query);
 	const leaves = listLeaves(query).map((leaf): PlannedLeaf => {
 		const {term, kind, patterns} = leaf;
 		return {
 			...leaf,
-			...makeLook(connection, [kind], patterns),
+			...makeLook([kind], patterns),
 			names: term.type === 'word' ? names.get(term) ?? matchBareWord(term.pattern) : never,
 			isNamed: term.type === 'word' ? makeBareMatcher(term.pattern) : () => false,
 			id: JSON.stringify([kind, patterns]),

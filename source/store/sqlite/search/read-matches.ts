@@ -14,8 +14,8 @@ export type MatchedLine = {
 	readonly found: ReadonlyArray<{readonly look: Look; readonly matches: readonly TextRange[]}>;
 };
 
-/** Blocks looked through under one watchdog. */
-const blocksPerCap = 16;
+/** Blocks read, and looked through under one watchdog, at a time. The first one is read alone: often it is enough. */
+const blocksAtOnce = 16;
 
 /**
 Read the lines of one session in which any of the terms is found, block by block.
@@ -26,10 +26,10 @@ Read the lines of one session in which any of the terms is found, block by block
 export async function * readMatches({connection, breathe}: SearchContext, session: number, looks: readonly Look[]): AsyncGenerator<readonly MatchedLine[]> {
 	const blocks = await connection.read(() => listBlocks(looks, session, () => listSessionBlocks(connection, session)));
 	const isCostly = looks.some(look => look.finders.some(finder => finder.isCostly));
-	const size = isCostly ? blocksPerCap : 1;
-	for (let from = 0; from < blocks.length; from += size) {
+	for (let from = 0, size = isCostly ? blocksAtOnce : 1; from < blocks.length; from += size, size = blocksAtOnce) {
 		await breathe();
-		const read = await connection.read(() => blocks.slice(from, from + size).map(block => readBlock(connection, block)).filter(block => block !== undefined));
+		const until = from + size;
+		const read = await connection.read(() => blocks.slice(from, until).map(block => readBlock(connection, block)).filter(block => block !== undefined));
 		const look = (): MatchedLine[] => read.flatMap(block => matchBlock(block, looks));
 		yield isCostly ? runCapped(look) : look();
 	}

@@ -6,6 +6,7 @@ import {readNumber} from '../row.ts';
 import type {SearchContext} from './context.ts';
 import {isFoundIn} from './is-found-in.ts';
 import {listLeaves} from './leaf.ts';
+import {createLookMaker} from './look.ts';
 import {makeNameConditions} from './name-conditions.ts';
 import {mayBeIn, planSearch} from './plan.ts';
 import type {Plan, PlannedLeaf} from './plan.ts';
@@ -21,7 +22,7 @@ export async function resolveCondition(context: SearchContext, query: Query): Pr
 		return connection.read(() => makeCondition(query, nowAt, makeNameConditions(connection, query)));
 	}
 
-	const plan = await connection.read(() => planSearch(context, query));
+	const plan = await connection.read(() => planSearch(context, query, createLookMaker(connection)));
 	const known = new Map(plan.names);
 	for (const leaf of plan.leaves) {
 		known.set(leaf.term, joinConditions([leaf.names, listAmong('session', await findSessions(context, plan, leaf))], 'or'));
