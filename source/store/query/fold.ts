@@ -6,13 +6,32 @@ Folding a text is folding its characters one by one: `fold(a + b)` is `fold(a) +
 export function fold(text: string): string {
 	// U+0000 ends a text for the pattern functions of some engines; its picture does not.
 	const plain = text.replaceAll('\0', '\u{2400}').toLowerCase();
-	// Nearly all text is ASCII, where that is all: the rest, part by part, is ten times as slow.
+	// Nearly all text is ASCII, where that is all.
 	return plain.replaceAll(/\P{ASCII}+/gv, part => foldPart(part));
 }
 
-/** The one letter that is another at a word's end is the same in both places. */
+/** Screens draw with few characters that are not ASCII, over and over: asking Unicode for each is a hundred times as slow. */
+const known = new Map<string, string>();
+const mostKnown = 20_000;
+
 function foldPart(text: string): string {
-	return text.normalize('NFKD').replaceAll(/\p{Mark}/gv, '').toLowerCase().replaceAll('ς', 'σ');
+	let folded = '';
+	for (const character of text) {
+		folded += known.get(character) ?? learn(character);
+	}
+
+	return folded;
+}
+
+/** The one letter that is another at a word's end is the same in both places. */
+function learn(character: string): string {
+	const folded = character.normalize('NFKD').replaceAll(/\p{Mark}/gv, '').toLowerCase().replaceAll('ς', 'σ');
+	if (known.size >= mostKnown) {
+		known.clear();
+	}
+
+	known.set(character, folded);
+	return folded;
 }
 
 /** The words of a text, folded: runs of letters and digits. */
