@@ -114,7 +114,7 @@ export const keyTable = [
 	{action: 'events.toggle', keys: ['e'], contexts: ['player', 'panel'], help: 'events'},
 	{action: 'events.kinds', keys: ['E'], contexts: ['player', 'panel'], help: 'kinds of events shown'},
 	{action: 'event.goto', keys: ['enter'], contexts: ['panel'], help: 'go to this event'},
-	{action: 'event.detail', keys: ['d'], contexts: ['player', 'panel', 'event'], help: 'details of the event'},
+	{action: 'event.detail', keys: ['d'], contexts: ['hits', 'player', 'panel', 'event'], help: 'details of the hit, the event; in them: back'},
 	{action: 'panel.grow', keys: ['+', '='], contexts: ['player', 'panel'], help: 'more room for events'},
 	{action: 'panel.shrink', keys: ['_'], contexts: ['player', 'panel'], help: 'less room for events'},
 	{action: 'hit.next', keys: ['n'], contexts: ['hits', 'player'], help: 'next hit'},

@@ -1,9 +1,12 @@
 import type {KeyAction} from '../../keys/key-table.ts';
 import {printAddress} from '../../store/address.ts';
 import {showControls} from '../../terminal/show-controls.ts';
+import {playHit} from '../hits/go-beyond-session.ts';
+import type {PlayerEvent} from '../player/events/player-event.ts';
 import {openPlayer} from '../player/open-player.ts';
 import {changePlayer} from '../player/update-player.ts';
 import {seekTo} from '../player/seek.ts';
+import {addressOf} from '../sessions/address-of.ts';
 import type {State, Update} from '../state.ts';
 import {viewOf} from '../view.ts';
 import type {DetailState} from './detail-state.ts';
@@ -32,7 +35,7 @@ export function doInDetail(state: State, detail: DetailState, action: KeyAction)
 		}
 
 		case 'open': {
-			return playAt(state, detail.session, event.positionMs);
+			return playAt(state, detail.session, event);
 		}
 
 		case 'copy.address': {
@@ -61,9 +64,16 @@ function go(state: State, detail: DetailState, step: number): Update {
 		: {state: {...state, notice: {text: step > 0 ? 'Last event.' : 'First event.', isError: false}}, effects: []};
 }
 
-/** In the player of the same recording it is a seek. */
-function playAt(state: State, session: DetailState['session'], positionMs: number): Update {
+/** In the player of the same recording it is a seek; over the list of hits the other hits come along. */
+function playAt(state: State, session: DetailState['session'], {positionMs, text}: PlayerEvent): Update {
 	const {state: closed} = close(state);
+	const address = addressOf(session);
+	const group = closed.screen === 'hits' ? closed.hits.groups.find(each => each.address === address) : undefined;
+	const index = group?.hits.findIndex(({fromMs, line}) => fromMs === positionMs && line === text) ?? -1;
+	if (index !== -1) {
+		return playHit(closed, {address, index});
+	}
+
 	const isHere = closed.screen === 'player' && closed.player?.session.host === session.host && closed.player.session.rec === session.rec;
 	return isHere ? changePlayer(closed, player => seekTo(player, positionMs)) : openPlayer(closed, session, positionMs);
 }

@@ -1,7 +1,9 @@
 import type {KeyAction} from '../../keys/key-table.ts';
+import {openDetail} from '../detail/open-detail.ts';
 import {cancelFilter, cancelMarks} from '../lists/cancel.ts';
 import {toggleAllMarks, toggleMark} from '../lists/mark-sessions.ts';
 import {showList} from '../lists/show-list.ts';
+import {tellHit} from '../player/events/tell-hit.ts';
 import type {State, Update} from '../state.ts';
 import {askHits, stopHits} from './ask-hits.ts';
 import {changeHits} from './change-hits.ts';
@@ -62,6 +64,10 @@ function doOnRow(state: State, row: Row, action: KeyAction): Update {
 
 		case 'fold': {
 			return same(foldGroup(state, address));
+		}
+
+		case 'event.detail': {
+			return openDetail(state, {session: group.session, events: group.hits.map(hit => tellHit(hit)), index});
 		}
 
 		case 'mark.toggle': {

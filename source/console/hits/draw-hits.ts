@@ -41,6 +41,7 @@ const hints: readonly Hint[] = [
 	[['group.prev', 'group.next'], 'session'],
 	[['unfold', 'fold'], 'fold'],
 	['filter.edit', 'query'],
+	['event.detail', 'event'],
 	['app.command', 'more'],
 	['preview.toggle', 'preview'],
 	['copy.address', 'address'],

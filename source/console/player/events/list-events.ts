@@ -4,6 +4,7 @@ import {listPlacedNotes} from '../notes/bookmarks.ts';
 import type {PlacedNote} from '../notes/bookmarks.ts';
 import type {PlayerState} from '../player-state.ts';
 import type {PlayerEvent} from './player-event.ts';
+import {tellHit} from './tell-hit.ts';
 
 /** All events of the recording that are known, by position. The same question gets the same answer: it is asked for each frame. */
 export function listEvents({recording, notes, hits, typedLines}: PlayerState): readonly PlayerEvent[] {
@@ -17,7 +18,7 @@ export function listEvents({recording, notes, hits, typedLines}: PlayerState): r
 		...recording.gaps.map(gap => toProblem(gap)),
 		...listPlacedNotes(notes).map(note => toNote(note)),
 		...typedLines.map(line => toTyped(line)),
-		...(hits?.hits ?? []).map(hit => toHit(hit)),
+		...(hits?.hits ?? []).map(hit => tellHit(hit)),
 	].toSorted((a, b) => a.positionMs - b.positionMs);
 	answers.set(recording, {sources, events});
 	return events;
@@ -69,11 +70,4 @@ function toNote({kind, positionMs, text, who, at}: PlacedNote): PlayerEvent {
 
 function toTyped({fromMs, untilMs, line}: Hit): PlayerEvent {
 	return {kind: 'typed', positionMs: fromMs, untilMs, text: line, who: undefined, facts: [['Typed', line]]};
-}
-
-function toHit({kind, fromMs, untilMs, line, matches}: Hit): PlayerEvent {
-	const found = matches.map(({from, to}) => line.slice(from, to)).join(', ');
-	return {
-		kind: 'hit', positionMs: fromMs, untilMs, text: line, who: undefined, facts: [[kind === 'typed' ? 'Typed' : 'Shown', line], ['Found', found]],
-	};
 }
