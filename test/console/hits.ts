@@ -150,6 +150,14 @@ test('when looking cannot be logged nothing is shown', t => {
 	t.is(act(shown, {type: 'hitsFailed', requestId, message: 'disk full', isAccess: true, problem: undefined}).state.hits.groups.length, 0);
 });
 
+test('a search whose entry could not be written is logged when it is asked again', t => {
+	const failed = act(searched.state, {type: 'hitsFailed', requestId, message: 'store is away', isAccess: false, problem: undefined}).state;
+	const again = pressKeys(failed, 'r');
+	t.like(again.effects.find(effect => effect.type === 'findHits'), {isNew: true});
+	const answered = act(again.state, {type: 'hitsEnded', requestId: again.state.hits.search?.requestId ?? 0, isComplete: true}).state;
+	t.like(pressKeys(answered, 'r').effects.find(effect => effect.type === 'findHits'), {isNew: false});
+});
+
 test('`y` copies the address of the hit, `*` marks all sessions', t => {
 	t.like(pressKeys(makeHitsState(size), 'y').effects[0], {type: 'copy', text: `${addressOf(auditRows[2] ?? makeSession())}@11:44.204`});
 	t.is(pressKeys(makeHitsState(size), '*').state.sessions.marked.size, 4);

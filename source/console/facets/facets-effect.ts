@@ -1,4 +1,11 @@
 import type {Query} from '../../store/query/query.ts';
 
 /** What the facets ask of the world. */
-export type FacetsEffect = {readonly type: 'countFacets'; readonly requestId: number; readonly query: Query; readonly zone: string};
+export type FacetsEffect = {
+	readonly type: 'countFacets';
+	readonly requestId: number;
+	readonly query: Query;
+	readonly zone: string;
+	/** What the access log gets an entry of first; `undefined` when it has one. */
+	readonly access: string | undefined;
+};

@@ -6,9 +6,13 @@ import type {Ports} from '../ports.ts';
 import type {FacetsEffect} from './facets-effect.ts';
 
 /** Counts what the sessions that match have in common. */
-export async function runFacetsEffect({requestId, query, zone}: FacetsEffect, ports: Ports, dispatch: Loop['dispatch']): Promise<void> {
+export async function runFacetsEffect({requestId, query, zone, access}: FacetsEffect, ports: Ports, dispatch: Loop['dispatch']): Promise<void> {
 	try {
 		const store = await ports.getStore();
+		if (access !== undefined) {
+			await ports.recordAccess('list', access, 'console');
+		}
+
 		const facets = await store.countFacets({query, zone});
 		dispatch({type: 'facetsCounted', requestId, facets: {...facets, ...await countOthers(store, query, zone)}});
 	} catch (error) {

@@ -21,15 +21,15 @@ export function askHits(state: State): Update {
 	const {query} = parsed;
 	const text = sessions.filter.text.trim();
 	const patterns = listMomentPatterns(query);
-	const isNew = hits.applied?.text !== text;
-	const emptied: HitsState = {...initialHits, applied: {text, query, patterns}, lastRequestId: hits.lastRequestId, isPreviewOpen: hits.isPreviewOpen};
+	const loggedText = hits.loggedText === text ? text : undefined;
+	const emptied: HitsState = {...initialHits, applied: {text, query, patterns}, loggedText, lastRequestId: hits.lastRequestId, isPreviewOpen: hits.isPreviewOpen};
 	const next: State = {...state, hits: emptied, sessions: {...sessions, problem: undefined}};
 	const stop: readonly Effect[] = [{type: 'forget', name: 'ask'}, {type: 'forget', name: 'hitsWaited'}, {type: 'stopHits'}];
 	if (patterns.length === 0) {
 		return {state: next, effects: stop};
 	}
 
-	const started = start(next, isNew);
+	const started = start(next);
 	return {state: started.state, effects: [...stop, ...started.effects]};
 }
 
@@ -37,7 +37,7 @@ export function askHits(state: State): Update {
 export function askMoreHits(state: State): Update {
 	const {hits} = state;
 	const isEnough = hits.isComplete || hits.search !== undefined || hits.failure !== undefined || hits.groups.length >= mostGroups;
-	return isEnough ? {state, effects: []} : start(state, false);
+	return isEnough ? {state, effects: []} : start(state);
 }
 
 /** Coming to the list: search unless it already answers what stands in the filter box. */
@@ -50,8 +50,8 @@ export function stopHits(state: State): Update {
 	return {state: changeHits(state, {search: undefined, isAwaited: false}), effects: [{type: 'stopHits'}, {type: 'forget', name: 'hitsWaited'}]};
 }
 
-function start(state: State, isNew: boolean): Update {
-	const {applied, groups, lastRequestId} = state.hits;
+function start(state: State): Update {
+	const {applied, loggedText, groups, lastRequestId} = state.hits;
 	if (applied === undefined) {
 		return {state, effects: []};
 	}
@@ -61,7 +61,7 @@ function start(state: State, isNew: boolean): Update {
 	return {
 		state: changeHits(state, {search: {requestId, waitedMs: 0, progress: undefined}, lastRequestId: requestId, isComplete: false, failure: undefined}),
 		effects: [
-			{type: 'findHits', requestId, text: applied.text, isNew, query: applied.query, after: after === undefined ? undefined : {host: after.host, rec: after.rec}},
+			{type: 'findHits', requestId, text: applied.text, isNew: loggedText !== applied.text, query: applied.query, after: after === undefined ? undefined : {host: after.host, rec: after.rec}},
 			{type: 'after', name: 'hitsWaited', delayMs: spinnerDelayMs, action: {type: 'hitsWaited', requestId, waitedMs: spinnerDelayMs}},
 		],
 	};

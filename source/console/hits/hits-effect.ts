@@ -4,7 +4,7 @@ import type {Session, SessionKey} from '../../store/store.ts';
 
 /** What the list of hits asks of the world. */
 export type HitsEffect =
-	/** Search; a search under way ends. `isNew`: the text was not searched before, so the access log gets an entry first. */
+	/** Search; a search under way ends. `isNew`: the access log is not known to have an entry of this search, so it gets one first. */
 	| {readonly type: 'findHits'; readonly requestId: number; readonly text: string; readonly isNew: boolean; readonly query: Query; readonly after: SessionKey | undefined}
 	| {readonly type: 'stopHits'}
 	/** All hits of one session, as far as they are ever listed. `requestId` is of the search that found the session. */

@@ -7,6 +7,8 @@ import type {HitScreen} from './hit-screen.ts';
 export type HitsState = {
 	/** What the groups answer; `undefined` before the first search. Without patterns there is nothing to look for. */
 	readonly applied: {readonly text: string; readonly query: Query; readonly patterns: readonly MomentPattern[]} | undefined;
+	/** The text whose search the access log has an entry of: its first answer says so. */
+	readonly loggedText: string | undefined;
 	/** In the order the store found them, newest session first: new ones come behind, none changes its place. */
 	readonly groups: readonly HitGroup[];
 	readonly search: Search | undefined;
@@ -65,6 +67,7 @@ export type HitsFailure = {
 
 export const initialHits: HitsState = {
 	applied: undefined,
+	loggedText: undefined,
 	groups: [],
 	search: undefined,
 	lastRequestId: 0,

@@ -18,11 +18,11 @@ export function updateHits(state: State, action: HitsAction): Update {
 	const {hits} = state;
 	switch (action.type) {
 		case 'hitsFound': {
-			return isWanted(state, action) ? goOnAwaited(takeFound(state, action)) : same(state);
+			return isWanted(state, action) ? goOnAwaited(takeFound(keepLogged(state), action)) : same(state);
 		}
 
 		case 'hitsEnded': {
-			return isWanted(state, action) ? finish(state, action.isComplete) : same(state);
+			return isWanted(state, action) ? finish(keepLogged(state), action.isComplete) : same(state);
 		}
 
 		case 'hitsFailed': {
@@ -71,6 +71,11 @@ export function followHit(before: State, after: State): Update {
 
 function isWanted({hits}: State, {requestId}: {readonly requestId: number}): boolean {
 	return hits.search?.requestId === requestId;
+}
+
+/** Whatever a search answers, it answers after the access log has its entry. */
+function keepLogged(state: State): State {
+	return changeHits(state, {loggedText: state.hits.applied?.text});
 }
 
 function takeFound(state: State, {parts}: Extract<HitsAction, {type: 'hitsFound'}>): State {

@@ -2,6 +2,9 @@ import test from 'ava';
 import {listFacetRows} from '../../../source/console/facets/facet-rows.ts';
 import type {State} from '../../../source/console/state.ts';
 import {update} from '../../../source/console/update.ts';
+import {makeAuditState} from '../../helpers/audit-day.ts';
+import {foundParts} from '../../helpers/hits-day.ts';
+import {inputOf} from '../../../source/console/text-input.ts';
 import {countedFacets, makeFacetsState} from '../../helpers/facets-day.ts';
 import {matchFrame} from '../../helpers/match-frame.ts';
 import {pressKeys} from '../../helpers/press-keys.ts';
@@ -65,6 +68,27 @@ test('the facets are counted when they open and when what is listed changes, an 
 	t.truthy(counting);
 	const late = update(listed.state, {type: 'facetsCounted', requestId: (counting?.requestId ?? 0) - 1, facets: countedFacets}).state;
 	t.is(late.facets.asking, listed.state.facets.asking);
+});
+
+test('before the list has an answer, and so an entry in the access log, nothing is counted', t => {
+	const audit = makeAuditState(wide);
+	const unread = pressKeys({...audit, sessions: {...audit.sessions, counts: undefined}}, 'f');
+	t.deepEqual(unread.effects.filter(effect => effect.type === 'countFacets'), []);
+});
+
+test('on the hits the facets are counted once the search is in the access log', t => {
+	const searched = pressKeys(makeAuditState(wide, {filter: inputOf('seen:failed')}), '2', 'f');
+	t.deepEqual(searched.effects.filter(effect => effect.type === 'countFacets'), []);
+	const requestId = searched.state.hits.search?.requestId ?? 0;
+	const refused = update(searched.state, {type: 'hitsFailed', requestId, message: 'disk full', isAccess: true, problem: undefined});
+	t.deepEqual(refused.effects.filter(effect => effect.type === 'countFacets'), []);
+	const found = update(searched.state, {type: 'hitsFound', requestId, parts: foundParts});
+	t.like(found.effects.find(effect => effect.type === 'countFacets'), {query: {type: 'moment'}, access: undefined});
+});
+
+test('on the hits a query without a moment is logged before its facets are counted', t => {
+	const {effects} = pressKeys(makeAuditState(wide, {filter: inputOf('user:alice')}), '2', 'f');
+	t.like(effects.find(effect => effect.type === 'countFacets'), {access: 'user:alice'});
 });
 
 test('counting that fails is told in the column', t => {
