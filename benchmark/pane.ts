@@ -49,7 +49,7 @@ function measure(size: Size, makeFrame: (size: Size, frame: number) => string): 
 		},
 		once: () => undefined,
 	};
-	const pane = openPane(output, 'truecolor', () => ({emulator, view, isHeld: false}));
+	const pane = openPane(output, 'truecolor', {readFrame: () => ({emulator, view, isHeld: false}), onCostly: () => undefined});
 	const made = Array.from({length: frames + warmUp}, (_, frame) => new TextEncoder().encode(makeFrame(size, frame)));
 	let start = process.cpuUsage();
 	for (const [index, frame] of made.entries()) {

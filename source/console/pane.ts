@@ -6,12 +6,21 @@ import type {PaintedRow} from './pane/paint-row.ts';
 import type {PaneFrame, PaneView} from './pane/pane-frame.ts';
 import {takePicture} from './pane/picture.ts';
 import type {Picture} from './pane/picture.ts';
+import {createLineMarker} from './text/line-marker.ts';
+import type {LineMarker} from './text/line-marker.ts';
 
 /** The auditor's terminal, as `process.stdout` has it. */
 export type PaneOutput = {
 	readonly writableNeedDrain: boolean;
 	readonly write: (text: string) => unknown;
 	readonly once: (event: 'drain', listener: () => void) => unknown;
+};
+
+export type PaneHandlers = {
+	/** Asked at each painting; `undefined` while there is nothing to paint, or something else stands in its place. */
+	readonly readFrame: () => PaneFrame | undefined;
+	/** Told once of a pattern that takes too long to mark. Called while painting: do not paint in it. */
+	readonly onCostly: (message: string) => void;
 };
 
 export type Pane = {
@@ -32,10 +41,12 @@ Ink re-creates its whole grid for each frame, ten to twenty times the cost. It l
 
 @param output - the terminal; nothing else than Ink may write to it.
 @param colors - what it can show.
-@param readFrame - asked at each painting; `undefined` while there is nothing to paint, or something else stands in its place.
+@param handlers - what it asks and tells.
 */
-export function openPane(output: PaneOutput, colors: ColorLevel, readFrame: () => PaneFrame | undefined): Pane {
+export function openPane(output: PaneOutput, colors: ColorLevel, handlers: PaneHandlers): Pane {
+	const {readFrame, onCostly} = handlers;
 	let picture: Picture | undefined;
+	let marker = createLineMarker(onCostly);
 	let viewed: PaneView | undefined;
 	const lines: PaintedRow[] = [];
 	/** Of each line, the cells drawn inverse. */
@@ -48,7 +59,9 @@ export function openPane(output: PaneOutput, colors: ColorLevel, readFrame: () =
 		picture = isHeld && before !== undefined ? before : takePicture(emulator, before);
 		const isOther = JSON.stringify(view) !== JSON.stringify(viewed) || picture.columns !== before?.columns || picture.rows !== before.rows;
 		const changedRows = picture === before ? new Set<number>() : picture.changedRows;
-		const found = listInverse(picture, view);
+		// What took too long in another recording is tried in this one.
+		marker = picture.emulator === before?.emulator ? marker : createLineMarker(onCostly);
+		const found = listInverse(picture, view, marker);
 		for (let line = 0; line < view.rectangle.rows; line++) {
 			const row = view.pan.row + line;
 			const inverse = found.filter(range => range.row === row);
@@ -125,8 +138,8 @@ export function openPane(output: PaneOutput, colors: ColorLevel, readFrame: () =
 }
 
 /** A person's own choice hides the matches: two kinds of inverse cells would be mistaken for one another. */
-function listInverse(picture: Picture, {patterns, chosen}: PaneView): readonly CellRange[] {
-	return chosen ?? (patterns.length === 0 ? [] : findMatches(picture, patterns));
+function listInverse(picture: Picture, {patterns, chosen}: PaneView, marker: LineMarker): readonly CellRange[] {
+	return chosen ?? (patterns.length === 0 ? [] : findMatches(picture, texts => marker.find(texts, patterns)));
 }
 
 /** Synchronized output, so that no half frame is seen; save the cursor for Ink; no wrapping, lest a character that this terminal draws wider go on in the next row. */

@@ -225,3 +225,16 @@ test('no output has a line feed, and each is whole: begun, ended, in one write',
 	t.true(output.startsWith('\u{1B}[?2026h\u{1B}7'));
 	t.true(output.endsWith('\u{1B}8\u{1B}[?2026l'));
 });
+
+test('a regular expression that never ends on what is recorded does not hold up the pane', t => {
+	const emulator = createEmulator({columns: 50, rows: 4});
+	emulator.write(`${'a'.repeat(40)}!\r\nroot\u{1B}[?25l`);
+	const patterns = [{type: 'regex', source: String.raw`(\w+\s?)+:$`, isIgnoringCase: false}, {type: 'word', text: 'root'}] as const;
+	const {pane, costly, takeWritten} = paintOn({emulator, view: {patterns}});
+	t.is(pane.paint(), 'painted');
+	t.true(takeWritten().includes('\u{1B}[0;7mroot'));
+	emulator.write('\u{1B}[4;1Hmore');
+	t.is(pane.paint(), 'painted');
+	t.deepEqual(costly, [String.raw`/(\w+\s?)+:$/ is too costly to mark here.`]);
+	emulator.close();
+});

@@ -1,5 +1,6 @@
 import type {State} from '../../source/console/state.ts';
 import {inputOf} from '../../source/console/text-input.ts';
+import {createLineMarker} from '../../source/console/text/line-marker.ts';
 import {update} from '../../source/console/update.ts';
 import {addressOf} from '../../source/console/sessions/address-of.ts';
 import type {Hit, MomentsPart} from '../../source/store/moments.ts';
@@ -39,7 +40,7 @@ export function makeHitsState(size: State['size'], parts: readonly MomentsPart[]
 		hits: {
 			...ended.hits,
 			...(ended.hits.groups.length > 0 && {selected: {address, index: 2}}),
-			screen: {address, positionMs: 704_204, lines: [...lines, ...Array.from({length: 18}, () => '')], row: 3, cursorRow: 5, problem: undefined},
+			screen: {address, positionMs: 704_204, lines: [...lines, ...Array.from({length: 18}, () => '')], marks: createLineMarker(() => undefined).find(lines, [{type: 'phrase', text: 'test failed'}]), row: 3, cursorRow: 5, problem: undefined},
 		},
 	};
 }

@@ -13,6 +13,7 @@ export type PaintOptions = {
 /** A pane at the upper left of a terminal, as large as the recording unless the view says otherwise, and what it has written. */
 export function paintOn({emulator, colors = 'truecolor', view = {}}: PaintOptions) {
 	const written: string[] = [];
+	const costly: string[] = [];
 	const drains: Array<() => void> = [];
 	const output = {
 		writableNeedDrain: false,
@@ -35,8 +36,13 @@ export function paintOn({emulator, colors = 'truecolor', view = {}}: PaintOption
 			}
 		},
 	};
-	const pane: Pane = openPane(output, colors, () => settings.isHidden ? undefined : {emulator, view: settings.view, isHeld: settings.isHeld});
-	return {pane, settings, takeWritten: () => written.splice(0).join('')};
+	const pane: Pane = openPane(output, colors, {
+		readFrame: () => settings.isHidden ? undefined : {emulator, view: settings.view, isHeld: settings.isHeld},
+		onCostly(message) {
+			costly.push(message);
+		},
+	});
+	return {pane, costly, settings, takeWritten: () => written.splice(0).join('')};
 }
 
 export function makeView({columns, rows}: Emulator, view: Partial<PaneView> = {}): PaneView {

@@ -1,6 +1,4 @@
 import {printPosition} from '../../store/address.ts';
-import {createTextMatcher} from '../../store/query/text-matcher.ts';
-import type {MomentPattern} from '../../store/query/moment-patterns.ts';
 import type {TextRange} from '../../store/query/text-range.ts';
 import type {Piece} from '../components/row.tsx';
 import {highlight} from '../text/highlight.ts';
@@ -21,38 +19,23 @@ export function drawHitScreen(view: View, rows: number): readonly Row[] {
 		return [drawHeader(view, hit === undefined ? '' : `Screen at ${printPosition(hit.fromMs)}`), ...blankRows(rows - 1)];
 	}
 
-	const patterns = (hits.applied?.patterns ?? []).filter(({kinds}) => kinds.includes(hit.kind));
-	return screen.problem === undefined ? drawLines(view, screen, {rows, patterns}) : [drawHeader(view, `Screen at ${printPosition(hit.fromMs)}`), [{text: `  ${screen.problem}`, look: 'danger'}], ...blankRows(rows - 2)];
+	return screen.problem === undefined ? drawLines(view, screen, rows) : [drawHeader(view, `Screen at ${printPosition(hit.fromMs)}`), [{text: `  ${screen.problem}`, look: 'danger'}], ...blankRows(rows - 2)];
 }
 
-function drawLines(view: View, screen: HitScreen, {rows, patterns}: {readonly rows: number; readonly patterns: readonly MomentPattern[]}): readonly Row[] {
+function drawLines(view: View, screen: HitScreen, rows: number): readonly Row[] {
 	const height = Math.max(1, rows - 1);
 	const middle = screen.row ?? screen.cursorRow;
 	const first = Math.max(0, Math.min(middle - Math.floor((height - 1) / 2), screen.lines.length - height));
 	const shown = screen.lines.slice(first, first + height);
 	const place = screen.lines.length > height ? `, rows ${first + 1}–${first + shown.length} of ${screen.lines.length}` : '';
 	const gone = screen.row === undefined ? '; the line went by between two packets' : '';
-	const lines = shown.map(line => drawLine(view, line, patterns));
+	const lines = shown.map((line, index) => drawLine(view, line, screen.marks[first + index] ?? []));
 	return [drawHeader(view, `Screen at ${printPosition(screen.positionMs)}${place}${gone}`), ...lines, ...blankRows(height - lines.length)];
 }
 
-function drawLine({state: {size, settings}, glyphs}: View, line: string, patterns: readonly MomentPattern[]): Row {
+function drawLine({state: {size, settings}, glyphs}: View, line: string, matches: readonly TextRange[]): Row {
 	const columns = size.columns - 2;
-	const matches = findMatches(line, patterns);
 	return [{text: '  '}, ...(matches.length === 0 ? highlight(line, [], {columns, ellipsis: glyphs.ellipsis, isMono: false}) : highlight(line, matches, {columns, ellipsis: glyphs.ellipsis, isMono: settings.theme === 'mono'}))];
-}
-
-/** Where any of the patterns is found, in order, none over another. */
-function findMatches(line: string, patterns: readonly MomentPattern[]): readonly TextRange[] {
-	const all = patterns.flatMap(({pattern}) => createTextMatcher(pattern).find(line)).toSorted((a, b) => a.from - b.from || b.to - a.to);
-	const kept: TextRange[] = [];
-	for (const range of all) {
-		if (range.from >= (kept.at(-1)?.to ?? 0) && range.to > range.from) {
-			kept.push(range);
-		}
-	}
-
-	return kept;
 }
 
 function drawHeader({state: {size}, glyphs}: View, text: string): Row {

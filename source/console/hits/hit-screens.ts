@@ -1,26 +1,37 @@
 import type {Hit} from '../../store/moments.ts';
+import type {TextRange} from '../../store/query/text-range.ts';
 import type {Session} from '../../store/store.ts';
 import type {Playback} from '../../playback/playback.ts';
 import type {Loop} from '../loop.ts';
 import {createWorkQueue} from '../player/work-queue.ts';
 import type {Ports} from '../ports.ts';
 import {addressOf} from '../sessions/address-of.ts';
+import {createLineMarker} from '../text/line-marker.ts';
 import type {HitScreen} from './hit-screen.ts';
+import type {HitsEffect} from './hits-effect.ts';
 
 /** Reads recorded screens for the preview, one after the other; of those that wait only the last one is read. */
 export type HitScreens = {
-	readonly read: (session: Session, hit: Hit) => void;
+	readonly read: (wanted: WantedScreen) => void;
 	/** Close the recording that was read from; the next reading opens one again. */
 	readonly rest: () => void;
 	readonly close: () => Promise<void>;
 };
 
+type WantedScreen = Extract<HitsEffect, {type: 'readHitScreen'}>;
+
 export function createHitScreens(ports: Ports, dispatch: Loop['dispatch']): HitScreens {
 	let opened: {readonly address: string; readonly playback: Playback} | undefined;
+	/** One a kind of hit: each looks for patterns of its own. */
+	const markers = {seen: createLineMarker(tellCostly), typed: createLineMarker(tellCostly)};
 	const queue = createWorkQueue(error => {
 		// Reading tells its own errors; this one is of closing.
 		dispatch({type: 'noticed', text: error instanceof Error ? error.message : String(error), isError: true});
 	});
+
+	function tellCostly(message: string): void {
+		dispatch({type: 'noticed', text: message, isError: false});
+	}
 
 	async function closeOpened(): Promise<void> {
 		const closing = opened;
@@ -42,23 +53,24 @@ export function createHitScreens(ports: Ports, dispatch: Loop['dispatch']): HitS
 		return playback;
 	}
 
-	async function readAt(session: Session, hit: Hit): Promise<void> {
+	async function readAt({session, hit, patterns}: WantedScreen): Promise<void> {
 		const address = addressOf(session);
 		try {
 			const playback = await openOnce(session, address);
 			await playback.seek(hit.fromMs);
 			const {lines, cursor} = playback.emulator.readScreen();
-			dispatch({type: 'hitScreenRead', screen: {address, positionMs: hit.fromMs, lines, row: findRow(lines, hit), cursorRow: cursor.row, problem: undefined}});
+			const marks = markers[hit.kind].find(lines, patterns).map(ranges => dropOverlaps(ranges));
+			dispatch({type: 'hitScreenRead', screen: {address, positionMs: hit.fromMs, lines, marks, row: findRow(lines, hit), cursorRow: cursor.row, problem: undefined}});
 		} catch (error) {
 			await closeOpened();
 			const problem = `The recording cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-			dispatch({type: 'hitScreenRead', screen: {address, positionMs: hit.fromMs, lines: [], row: undefined, cursorRow: 0, problem}});
+			dispatch({type: 'hitScreenRead', screen: {address, positionMs: hit.fromMs, lines: [], marks: [], row: undefined, cursorRow: 0, problem}});
 		}
 	}
 
 	return {
-		read(session, hit) {
-			queue.replace(async () => readAt(session, hit));
+		read(wanted) {
+			queue.replace(async () => readAt(wanted));
 		},
 		rest() {
 			queue.replace(closeOpened);
@@ -68,6 +80,18 @@ export function createHitScreens(ports: Ports, dispatch: Loop['dispatch']): HitS
 			await closeOpened();
 		},
 	};
+}
+
+/** In order, none over another. */
+function dropOverlaps(ranges: readonly TextRange[]): readonly TextRange[] {
+	const kept: TextRange[] = [];
+	for (const range of ranges.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+		if (range.from >= (kept.at(-1)?.to ?? 0) && range.to > range.from) {
+			kept.push(range);
+		}
+	}
+
+	return kept;
 }
 
 /** The row of the screen that has the hit's first match: a line may take several rows. */

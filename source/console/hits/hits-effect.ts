@@ -1,5 +1,5 @@
 import type {Hit} from '../../store/moments.ts';
-import type {Query} from '../../store/query/query.ts';
+import type {Query, TextPattern} from '../../store/query/query.ts';
 import type {Session, SessionKey} from '../../store/store.ts';
 
 /** What the list of hits asks of the world. */
@@ -9,6 +9,6 @@ export type HitsEffect =
 	| {readonly type: 'stopHits'}
 	/** All hits of one session, as far as they are ever listed. `requestId` is of the search that found the session. */
 	| {readonly type: 'loadHits'; readonly requestId: number; readonly session: Session; readonly query: Query}
-	/** The recorded screen when the hit appeared; a later one takes its place. */
-	| {readonly type: 'readHitScreen'; readonly session: Session; readonly hit: Hit}
+	/** The recorded screen when the hit appeared, with the patterns of its kind marked; a later one takes its place. */
+	| {readonly type: 'readHitScreen'; readonly session: Session; readonly hit: Hit; readonly patterns: readonly TextPattern[]}
 	| {readonly type: 'closeHitScreen'};

@@ -59,7 +59,7 @@ export function createHitsEffects(ports: Ports, dispatch: Loop['dispatch']): Hit
 				}
 
 				case 'readHitScreen': {
-					screens.read(effect.session, effect.hit);
+					screens.read(effect);
 					return;
 				}
 

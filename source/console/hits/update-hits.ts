@@ -111,7 +111,12 @@ function readScreen(state: State): Update {
 	const row = chosenHitRow(state.hits);
 	const hit = row?.hit ?? row?.group.hits[0];
 	const isThere = state.hits.screen?.address === row?.address && state.hits.screen?.positionMs === hit?.fromMs;
-	return row === undefined || hit === undefined || isThere || state.screen !== 'hits' ? same(state) : {state, effects: [{type: 'readHitScreen', session: row.group.session, hit}]};
+	if (row === undefined || hit === undefined || isThere || state.screen !== 'hits') {
+		return same(state);
+	}
+
+	const patterns = (state.hits.applied?.patterns ?? []).filter(({kinds}) => kinds.includes(hit.kind)).map(({pattern}) => pattern);
+	return {state, effects: [{type: 'readHitScreen', session: row.group.session, hit, patterns}]};
 }
 
 function same(state: State): Update {

@@ -1,5 +1,4 @@
-import type {TextPattern} from '../../store/query/query.ts';
-import {createTextMatcher} from '../../store/query/text-matcher.ts';
+import type {TextRange} from '../../store/query/text-range.ts';
 import type {Span} from '../../terminal/screen.ts';
 import type {CellRange} from './cell-range.ts';
 import type {Picture} from './picture.ts';
@@ -8,30 +7,33 @@ import {hasCellPerCharacter} from './span-cells.ts';
 /** A unit of a line's text, and the cells that show it. */
 type Unit = CellRange;
 
-/**
-Where patterns stand on a recorded screen. A line that goes on in the next row is searched as one.
+/** For each UTF-16 unit of the text the cells that it has. */
+type Line = {readonly text: string; readonly units: readonly Unit[]};
 
+/**
+Where something stands on a recorded screen. A line that goes on in the next row is searched as one.
+
+@param picture - the screen.
+@param findInLines - asked once with all lines, tells what is found in each.
 @returns The cells of each match, one range for each row that it touches.
 */
-export function findMatches({spans, wrapped, columns}: Picture, patterns: readonly TextPattern[]): readonly CellRange[] {
-	const matchers = patterns.map(pattern => createTextMatcher(pattern));
-	const found: CellRange[] = [];
+export function findMatches(picture: Picture, findInLines: (texts: readonly string[]) => ReadonlyArray<readonly TextRange[]>): readonly CellRange[] {
+	const {spans, wrapped, columns} = picture;
+	const lines: Line[] = [];
 	for (let first = 0, next = 1; first < spans.length; first = next, next++) {
 		while (wrapped[next] === true) {
 			next++;
 		}
 
-		const {text, units} = joinRows(spans.slice(first, next), first, columns);
-		for (const {from, to} of matchers.flatMap(matcher => matcher.find(text))) {
-			found.push(...joinUnits(units.slice(from, to)));
-		}
+		lines.push(joinRows(spans.slice(first, next), first, columns));
 	}
 
-	return found;
+	const found = findInLines(lines.map(({text}) => text));
+	return lines.flatMap(({units}, line) => (found[line] ?? []).flatMap(({from, to}) => joinUnits(units.slice(from, to))));
 }
 
-/** The text of rows that make one line, and for each UTF-16 unit of it the cells that it has. */
-function joinRows(rows: ReadonlyArray<readonly Span[]>, firstRow: number, columns: number): {readonly text: string; readonly units: readonly Unit[]} {
+/** Rows that make one line. */
+function joinRows(rows: ReadonlyArray<readonly Span[]>, firstRow: number, columns: number): Line {
 	let text = '';
 	const units: Unit[] = [];
 	for (const [index, spans] of rows.entries()) {

@@ -36,6 +36,9 @@ export function createPlayerEffects(ports: Ports, dispatch: Loop['dispatch']): P
 		onUnshown(count) {
 			dispatch({type: 'unshownCounted', count});
 		},
+		onCostly(message) {
+			dispatch({type: 'noticed', text: message, isError: false});
+		},
 		readSource: () => engine && {emulator: engine.playback.emulator, isSeeking: engine.isSeeking()},
 	});
 

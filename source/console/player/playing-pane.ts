@@ -35,11 +35,13 @@ type Options = {
 	readonly clock: Clock;
 	readonly fps: number;
 	readonly onUnshown: (count: number) => void;
+	/** Told once of a pattern that takes too long to mark; after the painting. */
+	readonly onCostly: (message: string) => void;
 	/** `isSeeking`: the emulator is on its way, the picture before it stays. */
 	readonly readSource: () => {readonly emulator: Emulator; readonly isSeeking: boolean} | undefined;
 };
 
-export function createPlayingPane({output, colors, clock, fps, onUnshown, readSource}: Options): PlayingPane {
+export function createPlayingPane({output, colors, clock, fps, onUnshown, onCostly, readSource}: Options): PlayingPane {
 	let rate = createFrameRate(clock, fps);
 	let view: PaneView | undefined;
 	let heldSince: number | undefined;
@@ -47,9 +49,16 @@ export function createPlayingPane({output, colors, clock, fps, onUnshown, readSo
 	let framesSince = 0;
 	let isAway = false;
 	let unshown = 0;
-	const pane = openPane(output, colors, () => {
-		const source = readSource();
-		return isAway || view === undefined || source === undefined ? undefined : {emulator: source.emulator, view, isHeld: source.isSeeking};
+	const pane = openPane(output, colors, {
+		readFrame() {
+			const source = readSource();
+			return isAway || view === undefined || source === undefined ? undefined : {emulator: source.emulator, view, isHeld: source.isSeeking};
+		},
+		onCostly(message) {
+			queueMicrotask(() => {
+				onCostly(message);
+			});
+		},
 	});
 
 	function unsettle(): void {

@@ -41,6 +41,9 @@ export function createTilePlayer(session: Session, {ports, colors, fps, onProble
 		onUnshown() {
 			// The wall has no room to tell it; the player does.
 		},
+		onCostly() {
+			// Nothing is marked on the wall.
+		},
 		readSource: () => playback && {emulator: playback.emulator, isSeeking: false},
 	});
 

@@ -1,15 +1,20 @@
 import test from 'ava';
 import {findMatches} from '../../../source/console/pane/find-matches.ts';
 import {takePicture} from '../../../source/console/pane/picture.ts';
+import {createLineMarker} from '../../../source/console/text/line-marker.ts';
 import type {TextPattern} from '../../../source/store/query/query.ts';
 import {createEmulator} from '../../../source/terminal/create-emulator.ts';
 
 function find(written: string, pattern: TextPattern, columns = 20): ReadonlyArray<readonly [row: number, from: number, to: number]> {
 	const emulator = createEmulator({columns, rows: 6});
 	emulator.write(written);
-	const found = findMatches(takePicture(emulator, undefined), [pattern]);
+	const found = findMatches(takePicture(emulator, undefined), texts => createLineMarker(fail).find(texts, [pattern]));
 	emulator.close();
 	return found.map(({row, from, to}) => [row, from, to]);
+}
+
+function fail(message: string): never {
+	throw new Error(message);
 }
 
 test('each match is told by its cells', t => {

@@ -1,11 +1,12 @@
 import {createNameMatcher} from '../../query/name-matcher.ts';
 import type {Query, TextTerm, WordTerm} from '../../query/query.ts';
+import {runCapped} from '../../query/run-capped.ts';
 import {joinConditions, listAmong} from '../condition.ts';
 import type {Condition} from '../condition.ts';
 import type {Connection} from '../connection.ts';
 import {readText} from '../row.ts';
 import {listTerms} from './list-terms.ts';
-import {runCapped} from './run-capped.ts';
+import {searchCapMs} from './search-cap.ts';
 
 /** Conditions for terms that compare names with regular expressions: all names that there are are looked through, under the watchdog. */
 export function makeNameConditions(connection: Connection, query: Query): ReadonlyMap<Query, Condition> {
@@ -48,5 +49,5 @@ const places: Readonly<Record<TextTerm['field'], Place>> = {
 
 function findNames(connection: Connection, {table, name}: Place, isNamed: (name: string) => boolean): readonly string[] {
 	const names = connection.prepare(`select distinct ${name} as name from ${table} where ${name} is not null`).all().map(row => readText(row, 'name'));
-	return runCapped(() => names.filter(each => isNamed(each)));
+	return runCapped(searchCapMs, () => names.filter(each => isNamed(each)));
 }

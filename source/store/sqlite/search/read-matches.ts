@@ -1,4 +1,5 @@
 import type {SeenLine} from '../../moments.ts';
+import {runCapped} from '../../query/run-capped.ts';
 import type {TextRange} from '../../query/text-range.ts';
 import {readBlock} from '../seen/blocks.ts';
 import type {SeenBlock} from '../seen/seen-block.ts';
@@ -6,7 +7,7 @@ import {listSessionBlocks} from './candidates.ts';
 import type {SearchContext} from './context.ts';
 import {foldText} from './line-finder.ts';
 import type {Look} from './look.ts';
-import {runCapped} from './run-capped.ts';
+import {searchCapMs} from './search-cap.ts';
 
 /** A line in which something was found. */
 export type MatchedLine = {
@@ -31,7 +32,7 @@ export async function * readMatches({connection, breathe}: SearchContext, sessio
 		const until = from + size;
 		const read = await connection.read(() => blocks.slice(from, until).map(block => readBlock(connection, block)).filter(block => block !== undefined));
 		const look = (): MatchedLine[] => read.flatMap(block => matchBlock(block, looks));
-		yield isCostly ? runCapped(look) : look();
+		yield isCostly ? runCapped(searchCapMs, look) : look();
 	}
 }
 

@@ -1,9 +1,9 @@
 import {printQuery} from '../../query/print-query.ts';
 import {QueryError} from '../../query/query-error.ts';
 import type {Query, Term} from '../../query/query.ts';
+import {CostlyPattern} from '../../query/run-capped.ts';
 import {findTermPlace} from '../../query/term-place.ts';
 import {listTerms} from './list-terms.ts';
-import {CostlyPattern} from './run-capped.ts';
 
 /** What a person is told when a regular expression was stopped: the term, and what to do. Any other error stays as it is. */
 export function tellCostly(query: Query, error: unknown): unknown {

@@ -4,7 +4,7 @@ import type {Facets, StatsRow} from '../../counts.ts';
 import type {MomentsPart, MomentsRequest} from '../../moments.ts';
 import {StoreError} from '../../store-error.ts';
 import type {SessionPage} from '../../store.ts';
-import {CostlyPattern} from './run-capped.ts';
+import {CostlyPattern} from '../../query/run-capped.ts';
 import type {Searches} from './searches.ts';
 import type {Failure, SearchAnswer, SearchCall, SearchOrder} from './worker-message.ts';
 

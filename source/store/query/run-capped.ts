@@ -1,8 +1,5 @@
 import {createContext, Script} from 'node:vm';
 
-/** How long one look of a regular expression through a stretch of text may take. */
-const capMs = 2000;
-
 /** A regular expression took too long on some text. */
 export class CostlyPattern extends Error {
 	override readonly name = 'CostlyPattern';
@@ -13,9 +10,12 @@ Run an action that a hostile regular expression may hold up, and end it when it 
 
 Backtracking stops for nothing but the engine's own interrupt, which this watchdog raises. It costs some 0.3 ms each time: one call is for many lines.
 
+@param capMs - by the wall clock: a busy machine counts, too.
+@param action - may be ended anywhere; nothing in it is cleaned up then.
+@throws {CostlyPattern} when it was ended.
 @see https://nodejs.org/api/vm.html#timeout-interactions-with-asynchronous-tasks-and-promises
 */
-export function runCapped<T>(action: () => T): T {
+export function runCapped<T>(capMs: number, action: () => T): T {
 	let result: {readonly value: T} | undefined;
 	job = () => {
 		result = {value: action()};
