@@ -1,4 +1,4 @@
-import {chmodSync, mkdirSync, writeFileSync} from 'node:fs';
+import {chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {spawnSync} from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
@@ -18,6 +18,13 @@ chmodSync(path.join(home, 'bin/scribery'), 0o755);
 mkdirSync(path.join(home, '.config/scribery'), {recursive: true});
 writeFileSync(path.join(home, '.config/scribery/config.json'), JSON.stringify({stores: {archive: '/srv/archive.db'}, views: {gaps: 'has:gap'}}));
 runScribery(home, ['import', '--no-index', fixturePath('web1-alice-nginx.jsonl'), fixturePath('db2-bob-htop.jsonl')]);
+
+/** Users whose names would be commands, were they not quoted: each would leave a file. */
+const hostileUsers = ['x\';touch$IFS$HOME/single;\'', 'y$(touch$IFS$HOME/sub)`touch$IFS$HOME/tick`!!', 'z";touch$IFS$HOME/double;"'];
+const alice = readFileSync(fixturePath('web1-alice-nginx.jsonl'), 'utf8');
+for (const [index, user] of hostileUsers.entries()) {
+	runScribery(home, ['import', '--no-index', '-'], alice.replaceAll('"user":"alice"', () => `"user":${JSON.stringify(user)}`).replaceAll('-11f6-', `-${index + 1}-`));
+}
 
 /** What stands on the line after Tab: typed text, what is typed behind it to close it, the words that the shell then reads. */
 const lines: ReadonlyArray<readonly [typed: string, close: string, words: readonly string[]]> = [
@@ -59,6 +66,28 @@ for (const [shell, argv, setUp] of interactiveShells) {
 			process.kill(terminal.pid, 'SIGKILL');
 		}
 	});
+}
+
+for (const [shell, argv, setUp] of interactiveShells) {
+	for (const quote of ['', '\'', '"']) {
+		testWith(shell)(`${shell} completes a user whose name is a command ${quote === '' ? 'without a quote' : `behind ${quote}`} to a word that runs nothing`, async t => {
+			const terminal = new TerminalRun(shell, argv, {environment: {...environment, PS1: '> '}, columns: 200});
+			try {
+				terminal.type(`${setUp}; echo rea''dy\r`);
+				await terminal.sees('ready');
+				for (const user of hostileUsers) {
+					const [answer = ''] = runScribery(home, ['complete', 'query', `user:${user.charAt(0)}`]).stdout.split('\t', 1);
+					t.true(answer.startsWith(`user:${user.charAt(0)}`), answer);
+					terminal.type(`scribery ls ${quote}user:${user.charAt(0)}\t${shell === 'bash' ? '' : quote}\u{1}printf '<%s>' \r`);
+					await terminal.sees(`<scribery><ls><${answer}>`);
+				}
+
+				t.deepEqual(['single', 'sub', 'tick', 'double'].filter(name => existsSync(path.join(home, name))), []);
+			} finally {
+				process.kill(terminal.pid, 'SIGKILL');
+			}
+		});
+	}
 }
 
 for (const [typed, , words] of lines) {

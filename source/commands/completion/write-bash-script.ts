@@ -45,31 +45,49 @@ const script = String.raw`# Completion of scribery for bash, written by "scriber
 
 _scribery_read_line() {
 	local line=$1 sign index
-	typed='' quote='' words=()
+	typed='' given='' quote='' words=()
 	for ((index = 0; index < $\{#line}; index++)); do
 		sign=$\{line:index:1}
-		if [[ -n $quote ]]; then
-			if [[ $sign == "$quote" ]]; then quote=''; else typed+=$sign; fi
+		if [[ $sign == "$quote" ]]; then
+			quote=''
+		elif [[ $quote == '"' && $sign == \\ && $\{line:index+1:1} == ['$BACKTICK"\'] ]]; then
+			((++index))
+			typed+=$\{line:index:1}
+		elif [[ -n $quote ]]; then
+			typed+=$sign
 		elif [[ $sign == "'" || $sign == '"' ]]; then
-			quote=$sign
+			quote=$sign opened=$typed
 		elif [[ $sign == \\ ]]; then
 			((++index))
 			typed+=$\{line:index:1}
 		elif [[ $sign == [[:blank:]] ]]; then
 			[[ -n $typed ]] && words+=("$typed")
-			typed=''
+			typed='' given=''
 		else
 			typed+=$sign
+			[[ $COMP_WORDBREAKS == *"$sign"* ]] && given=$typed
 		fi
 	done
+	[[ -n $quote ]] && given=$opened
 }
 
-# Bash puts an answer in place of what stands behind the last sign of COMP_WORDBREAKS, or behind the open quote.
+# Bash puts an answer in place of what stands behind the open quote, or else behind the last sign of COMP_WORDBREAKS that is not quoted.
+# It puts it in as it is: names that somebody recorded must be quoted, or they become commands.
 _scribery_reply() {
-	local answer=$1 given=''
-	[[ -z $quote ]] && given=$\{typed%"$\{typed##*["$COMP_WORDBREAKS"]}"}
-	answer=$\{answer#"$given"}
-	[[ -z $quote ]] && printf -v answer '%q' "$answer"
+	local answer=$\{1#"$given"} single="'" double='"' back='\'
+	case $quote in
+		"'") answer=$\{answer//"$single"/"$single$back$single$single"} ;;
+		'"')
+			answer=$\{answer//"$back"/"$back$back"}
+			answer=$\{answer//"$double"/"$back$double"}
+			answer=$\{answer//'$'/"$back$"}
+			answer=$\{answer//'BACKTICK'/"$back"'BACKTICK'}
+			answer=$\{answer//!/"$double$single!$single$double"}
+			;;
+		*) printf -v answer '%q' "$answer" ;;
+	esac
+	# Bash closes the quote, but not behind the same sign.
+	[[ -n $quote && $answer == *"$quote" ]] && answer+=$quote
 	COMPREPLY+=("$answer")
 }
 
@@ -100,7 +118,7 @@ _scribery_programs() {
 }
 
 _scribery() {
-	local typed quote options command previous
+	local typed given quote opened options command previous
 	local -a words
 	COMPREPLY=()
 	_scribery_read_line "$\{COMP_LINE:0:COMP_POINT}"
@@ -127,4 +145,4 @@ OPERANDS
 }
 
 complete -F _scribery scribery
-`.replaceAll(String.raw`$\{`, '${');
+`.replaceAll(String.raw`$\{`, '${').replaceAll('BACKTICK', '`');
