@@ -20,5 +20,5 @@ export const lsPage = {
 		'scribery ls \'host:web* not user:(deploy,ansible)\' --sort length',
 		'scribery ls --json | jq -r \'select(.gaps>0) | .id\'',
 	],
-	exits: ['0 listed', '1 nothing matched', '2 bad query', '3 store'],
+	exits: ['0 listed', '1 nothing matched', '2 bad query', '3 store or access log'],
 } as const satisfies CommandPage;

@@ -2,6 +2,7 @@ import type {SessionPage, SortField} from '../../store/store.ts';
 import type {Command} from '../command.ts';
 import type {Context} from '../context.ts';
 import {findStoreAddress} from '../find-store.ts';
+import {logListing} from '../log-listing.ts';
 import {parseArguments} from '../parse-arguments.ts';
 import {printJson} from '../print-json.ts';
 import {readQuery} from '../read-query.ts';
@@ -16,7 +17,10 @@ export const runLs: Command = async (argv, context) => {
 	const {input, flags: given} = parseArguments(argv, lsPage, context);
 	const query = readQuery(input, given.view, context);
 	const {sort, isDescending} = readSort(given.sort);
-	const page = await withStore(findStoreAddress(given.store, context), 'read', context, async store => store.listSessions({query, sort, isDescending, limit: given.limit, offset: 0}));
+	const page = await withStore(findStoreAddress(given.store, context), 'read', context, async store => {
+		await logListing(store, {query, words: input, view: given.view}, context);
+		return store.listSessions({query, sort, isDescending, limit: given.limit, offset: 0});
+	});
 	if (given.json) {
 		context.stdout.write(page.sessions.map(session => `${printJson(toSessionJson(session))}\n`).join(''));
 	} else {

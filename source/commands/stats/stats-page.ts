@@ -19,5 +19,5 @@ export const statsPage = {
 		'scribery stats \'has:gap\' --by day',
 		'scribery stats --by user --json | jq -r \'[.key, .sessions] | @tsv\'',
 	],
-	exits: ['0 counted', '1 nothing matched', '2 bad query', '3 store'],
+	exits: ['0 counted', '1 nothing matched', '2 bad query', '3 store or access log'],
 } as const satisfies CommandPage;

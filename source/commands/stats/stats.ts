@@ -3,6 +3,7 @@ import {showControls} from '../../terminal/show-controls.ts';
 import type {Command} from '../command.ts';
 import {findStoreAddress} from '../find-store.ts';
 import {findZone} from '../find-zone.ts';
+import {logListing} from '../log-listing.ts';
 import {parseArguments} from '../parse-arguments.ts';
 import {printJson} from '../print-json.ts';
 import {readQuery} from '../read-query.ts';
@@ -15,7 +16,10 @@ export const runStats: Command = async (argv, context) => {
 	const {input, flags: given} = parseArguments(argv, statsPage, context);
 	const query = readQuery(input, given.view, context);
 	const by = statsPage.options.by.values.find(value => value === given.by) ?? 'user';
-	const rows = await withStore(findStoreAddress(given.store, context), 'read', context, async store => store.countStats({query, by, zone: findZone(context)}));
+	const rows = await withStore(findStoreAddress(given.store, context), 'read', context, async store => {
+		await logListing(store, {query, words: input, view: given.view}, context);
+		return store.countStats({query, by, zone: findZone(context)});
+	});
 	context.stdout.write(given.json
 		? rows.map(row => `${printJson(toJson(row))}\n`).join('')
 		: (context.stdout.isTTY ? printStats(rows, by, context) : printRows(rows)));
