@@ -2,10 +2,10 @@ import type {CountsRequest, Facet, Facets} from '../counts.ts';
 import type {HasWord} from '../query/query.ts';
 import type {Condition} from './condition.ts';
 import type {Connection} from './connection.ts';
-import {makeWallClock} from './wall-clock.ts';
+import {firstDay, makeWallClock, weeksSql} from './wall-clock.ts';
 import type {WallClock} from './wall-clock.ts';
 import {makeHasCondition} from './query.ts';
-import {readNumber, readOptionalNumber, readText} from './row.ts';
+import {readNumber, readText} from './row.ts';
 import type {Row} from './row.ts';
 import type {SearchContext} from './search/context.ts';
 import {resolveCondition} from './search/resolve-condition.ts';
@@ -36,14 +36,18 @@ export type Key = {
 /** The day on which a session started. */
 export function makeDayKey(connection: Connection, zone: string): Key {
 	const {sql, values} = readWallClock(connection, zone);
-	return {key: {sql: `${sql} / ${dayMs}`, values}, readKey: (row, column) => new Date(readNumber(row, column) * dayMs).toISOString().slice(0, 10)};
+	return {key: {sql: `${sql} / ${dayMs}`, values}, readKey: (row, column) => printDay(readNumber(row, column) + firstDay)};
 }
 
 /** For all sessions that there are. */
 export function readWallClock(connection: Connection, zone: string): WallClock {
-	const row = connection.prepare('select (select min(started_at) from sessions) as from_at, (select max(started_at) from sessions) as until_at').get() ?? {};
-	const fromAt = readOptionalNumber(row, 'from_at') ?? 0;
-	return makeWallClock(zone, fromAt, readOptionalNumber(row, 'until_at') ?? fromAt);
+	return makeWallClock(zone, connection.prepare(weeksSql).all().map(row => readNumber(row, 'week')));
+}
+
+/** Years beyond four digits have six and a sign. */
+function printDay(day: number): string {
+	const [date = ''] = new Date(day * dayMs).toISOString().split('T');
+	return date;
 }
 
 function countValues(connection: Connection, condition: Condition, {key, readKey}: Key): Facet {

@@ -67,6 +67,18 @@ export function testCounts(engine: string, makeStore: MakeStore): void {
 		t.deepEqual(await keys('hour'), [['', 1], ['00', 1], ['14', 1], ['23', 2]]);
 	});
 
+	test(`${engine}: a clock that was years off counts on its own day, and changes no other`, async t => {
+		const store = await makeCounted(t, makeStore);
+		const odd = [['near', -1000], ['before', -3_600_000], ['9999', Date.UTC(9999, 6, 1, 12)], ['20000', Date.UTC(20_000, 0, 1)], ['last', 8_640_000_000_000_000]] as const;
+		await store.addMessages(odd.map(([rec, startedAt]) => makeMessage({rec, at: startedAt + 500, positionMs: 500, exit: '0'})));
+		const count = async (by: 'day' | 'hour', clockZone: string): Promise<unknown> => (await store.countStats({...all, zone: clockZone, by})).map(row => [row.key, row.sessions]);
+		t.deepEqual(await count('day', 'UTC'), [['', 1], ['1969-12-31', 2], ['2026-10-24', 2], ['2026-10-25', 1], ['2026-11-23', 1], ['9999-07-01', 1], ['+020000-01-01', 1], ['+275760-09-13', 1]]);
+		t.deepEqual(await count('hour', 'UTC'), [['', 1], ['00', 2], ['12', 1], ['13', 1], ['21', 1], ['22', 2], ['23', 2]]);
+		t.deepEqual(await count('hour', '-02:30'), [['', 1], ['09', 1], ['10', 1], ['19', 2], ['20', 2], ['21', 3]]);
+		const {day} = await store.countFacets(all);
+		t.deepEqual([day.values[0], day.distinct], [{value: '1970-01-01', count: 2}, 7]);
+	});
+
 	test(`${engine}: commands cannot be counted without audit events`, async t => {
 		const store = await makeCounted(t, makeStore);
 		await t.throwsAsync(store.countStats({...all, by: 'command'}), {name: 'StoreError', message: /no audit events/v});
