@@ -49,10 +49,12 @@ export function deleteSeen(connection: Connection, condition: string, values: re
 			deleteBlock(connection, block);
 		}
 
+		// None of its blocks may have been left to take it along.
 		connection.prepare('delete from seen_chunks where chunk = ?').run(chunk);
 	}
 }
 
+/** Remove a block, and its chunk when that was the last one in it. */
 export function deleteBlock(connection: Connection, block: number): void {
 	// `get`, not `run`: a deletion leaves the full-text table's own last row number behind, which no JavaScript number holds.
 	connection.prepare('delete from seen_words where rowid = ?').get(block);
@@ -60,6 +62,10 @@ export function deleteBlock(connection: Connection, block: number): void {
 	// Any insertion takes its place, for whoever calls `run` next.
 	connection.prepare('insert or replace into state select * from state').run();
 	connection.prepare('delete from seen_blocks where block = ?').run(block);
+	const chunk = Math.floor(block / blocksPerChunk);
+	if (listBlocks(connection, chunk).length === 0) {
+		connection.prepare('delete from seen_chunks where chunk = ?').run(chunk);
+	}
 }
 
 /** The last block of closed lines of a kind that a search sees in a session. */
