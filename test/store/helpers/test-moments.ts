@@ -99,6 +99,15 @@ export function testMoments(engine: string, makeStore: MakeStore): void {
 		t.deepEqual(await findLines(store, 'seen:here', {afterSession: makeMessage({rec: '0'})}), []);
 	});
 
+	test(`${engine}: a word that very many are like is found in all sessions`, async t => {
+		const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+		const words = [...'abcdefghijklm'].flatMap(first => [1, 2, 3, 4, 5, 6, 7].flatMap(place => letters.map(letter => `${first}${'estarts'.slice(0, place - 1)}${letter}${'estarts'.slice(place)}`)));
+		const store = await makeSeenStore(t, makeStore, [[words.join(' ')], ['zzstarts'], ['other'], ['zzstarts ngnix']]);
+		t.deepEqual(await findRecs(store, 'seen:~restarts'), ['3', '1', '0']);
+		t.deepEqual(await findLines(store, 'seen:"~restarts" or seen:~nginx'), ['3: zzstarts [ngnix]']);
+		t.deepEqual(await findLines(store, 'seen:~restarts seen:~nginx'), ['3: [zzstarts] [ngnix]']);
+	});
+
 	test(`${engine}: times bound the moment itself`, async t => {
 		const store = await makeSeenStore(t, makeStore, [['a first', 'a second', 'a third']]);
 		const at = (ms: number): string => `@${((startedAt + ms) / 1000).toFixed(3)}`;

@@ -7,7 +7,7 @@ import type {Needs} from './needs.ts';
 /** Blocks that may hold a match, by session, each in order; `all` when the index cannot tell. */
 export type Candidates = ReadonlyMap<number, readonly number[]> | 'all';
 
-/** What a pattern needs, and for each word that something is to be like, the words of the index that are. */
+/** What a pattern needs, and for each word that something is to be like, the words of the index that are; a word that too many are like is left out. */
 export type AskedNeeds = Needs & {readonly alike: ReadonlyArray<readonly string[]>};
 
 /** Ask the index where in lines of some kinds any of the needs may be fulfilled. */

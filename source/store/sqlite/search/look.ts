@@ -34,7 +34,7 @@ export function createLookMaker(connection: Connection): LookMaker {
 function makeLook(connection: Connection, kinds: Look['kinds'], patterns: readonly TextPattern[]): Look {
 	const asked = patterns.map(pattern => {
 		const needs = findNeeds(pattern);
-		return {pattern, needs: {...needs, alike: needs.similar.map(typed => listSimilarWords(connection, typed))}};
+		return {pattern, needs: {...needs, alike: needs.similar.map(typed => listSimilarWords(connection, typed)).filter(words => words !== 'any')}};
 	});
 	const candidates = findCandidates(connection, kinds, asked.map(({needs}) => needs));
 	return {
