@@ -57,6 +57,15 @@ export function testSeenLines(engine: string, makeStore: MakeStore): void {
 		t.deepEqual(part?.type === 'session' ? part.hits.map(hit => hit.fromMs) : [], Array.from({length: 60}, (_, turn) => (turn * 100) + 7));
 	});
 
+	test(`${engine}: a line stands from a whole millisecond on at which it was there`, async t => {
+		const store = await makeSeenStore(t, makeStore, [[]]);
+		const writer = await store.startIndex(key, {isContinued: false});
+		await writer.add([{kind: 'seen', fromMs: 1000.001, untilMs: 1999.999, text: 'here'}, {kind: 'seen', fromMs: 2000.4, untilMs: 2000.6, text: 'here too'}]);
+		await writer.finish(makeIndexOf({lastId: 1}), []);
+		const [part] = await Array.fromAsync(store.findMoments({query: {type: 'moment', field: 'seen', values: [{type: 'word', text: 'here'}]}, hitsPerSession: 100}));
+		t.deepEqual(part?.type === 'session' ? part.hits.map(hit => [hit.fromMs, hit.untilMs]) : [], [[1001, 1999], [2001, 2001]]);
+	});
+
 	test(`${engine}: a late message hides lines until they are indexed anew, and dropping the index removes them`, async t => {
 		const store = await makeSeenStore(t, makeStore, [['here']]);
 		await store.addMessages([makeMessage({rec: '0', id: 0})]);

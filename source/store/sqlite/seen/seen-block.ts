@@ -19,8 +19,9 @@ Two numbers a line: how much later it was closed than the one before, and how lo
 export function packLines(lines: readonly SeenLine[]): Uint8Array {
 	let lastMs = 0;
 	const numbers = lines.flatMap(line => {
-		const fromMs = Math.round(line.fromMs);
-		const untilMs = Math.max(fromMs, Math.round(line.untilMs));
+		// Whole milliseconds within its stay, so that whoever goes to the first one sees it.
+		const fromMs = Math.ceil(line.fromMs);
+		const untilMs = Math.max(fromMs, Math.floor(line.untilMs));
 		const pair = [untilMs - lastMs, untilMs - fromMs];
 		lastMs = untilMs;
 		return pair;
