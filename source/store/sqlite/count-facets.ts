@@ -46,7 +46,7 @@ export function readWallClock(connection: Connection, zone: string): WallClock {
 
 /** Years beyond four digits have six and a sign. */
 function printDay(day: number): string {
-	const [date = ''] = new Date(day * dayMs).toISOString().split('T');
+	const [date = ''] = new Date(day * dayMs).toISOString().split('T', 1);
 	return date;
 }
 
