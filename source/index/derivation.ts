@@ -73,7 +73,7 @@ export class Derivation {
 			activity: this.#survey.readActivity(),
 			resizes: this.#survey.readResizes(),
 		};
-		return {index, standing: [...this.#seen.listOpen(), ...this.#typed.listOpen()]};
+		return {index, standing: this.#seen.listOpen()};
 	}
 
 	close(): void {

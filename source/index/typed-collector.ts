@@ -6,7 +6,6 @@ import {createKeyReader} from './read-keys.ts';
 const mostUnsure = 64; // Lines that wait for the terminal to show them; older ones were not shown.
 const patienceMs = 5000; // Typed ahead, a line is shown when the program before it has ended. A secret never is.
 const leastAlone = 3;
-const mostEarly = 4096; // Lines typed before anything was shown: all of a recording that has only input.
 
 /** Turns what was typed into lines, without what the terminal did not show: passwords. */
 export type TypedCollector = {
@@ -14,13 +13,11 @@ export type TypedCollector = {
 	readonly type: (data: Uint8Array, positionMs: number, readCursorLine: () => CursorLine) => void;
 	/** The terminal shows these lines. */
 	readonly show: (lines: readonly string[], positionMs: number) => void;
-	/** There was output: from now on a line must be shown. */
+	/** There was output: what was typed before could not be shown, a secret as little as anything else, and is left out. */
 	readonly markOutput: () => void;
 	/** Whether lines wait for being shown. */
 	readonly isWaiting: () => boolean;
 	readonly takeClosed: () => readonly SeenLine[];
-	/** What is not ended yet, or was typed where nothing is shown at all. */
-	readonly listOpen: () => readonly SeenLine[];
 };
 
 /** A line typed, and what stood before the cursor when it began. */
@@ -38,7 +35,6 @@ export function createTypedCollector(): TypedCollector {
 	let began: {readonly prompt: string; readonly fromMs: number} | undefined;
 	let lastMs = 0;
 	let hasOutput = false;
-	let early: TypedLine[] = [];
 	let unsure: TypedLine[] = [];
 	let closed: SeenLine[] = [];
 
@@ -55,10 +51,7 @@ export function createTypedCollector(): TypedCollector {
 			return;
 		}
 
-		if (!hasOutput) {
-			early.push(line);
-			closed.push(...early.splice(0, early.length - mostEarly).map(each => describe(each)));
-		} else if (isCursorLine(line, readCursorLine().text)) {
+		if (isCursorLine(line, readCursorLine().text)) {
 			closed.push(describe(line));
 		} else {
 			unsure = [...unsure.slice(1 - mostUnsure), line];
@@ -67,7 +60,8 @@ export function createTypedCollector(): TypedCollector {
 
 	return {
 		type(data, positionMs, readCursorLine) {
-			for (const key of keys.read(data)) {
+			const pressed = keys.read(data); // A key may begin before the output and end behind it.
+			for (const key of hasOutput ? pressed : []) {
 				lastMs = positionMs;
 				if (key.type === 'enter' || key.type === 'leave') {
 					end(readCursorLine);
@@ -89,18 +83,12 @@ export function createTypedCollector(): TypedCollector {
 		},
 		markOutput() {
 			hasOutput = true;
-			unsure = [...unsure, ...early].slice(-mostUnsure);
-			early = [];
 		},
 		isWaiting: () => unsure.length > 0,
 		takeClosed() {
 			const lines = closed;
 			closed = [];
 			return lines;
-		},
-		listOpen() {
-			const line = hasOutput ? undefined : readTyped();
-			return [...early, ...line === undefined ? [] : [line]].map(each => describe(each));
 		},
 	};
 }

@@ -69,7 +69,7 @@ function collect(events: readonly Event[]): string[] {
 		}
 	}
 
-	return [...typed.takeClosed(), ...typed.listOpen()].map(({text}) => text);
+	return typed.takeClosed().map(({text}) => text);
 }
 
 /** Each character comes back at once. */
@@ -112,8 +112,19 @@ test('a search in less and a command in vim are kept', t => {
 	t.deepEqual(collect([['>', '\u{1B}[?1049htext\u{1B}[1;3H'], ['<', 'dd\u{1B}'], ['<', ':'], ['>', '\u{1B}[4;1H:'], ...echo('wq'), ['<', '\r']]), [':wq']);
 });
 
-test('where nothing is shown at all, all lines are kept', t => {
-	t.deepEqual(collect([['<', 'first\r'], ['<', 'second\rthi'], ['<', 'rd']]), ['first', 'second', 'third']);
+test('where nothing is shown at all, nothing is kept: nobody can tell a password', t => {
+	t.deepEqual(collect([['<', 'sudo -i\rhunter2secret\r'], ['<', 'second\rthi'], ['<', 'rd']]), []);
+});
+
+test('what was typed before the first output is not kept, shown or not', t => {
+	t.deepEqual(collect([['<', 'hunter2secret\rhunt'], ['<', 'er3'], ['>', 'Password: '], ['<', '\r'], ['>', '\r\nhunter2secret\r\nhunter3\r\n$ '], ...echo('ls'), ['<', '\r']]), ['ls']);
+});
+
+test('a recording of input only has no typed lines', async t => {
+	const {store, session} = await openFixture('bastion1-carol-input-only.jsonl');
+	const {typed} = await watchIndex(store, async watched => indexSession(watched, session));
+	t.deepEqual(typed, []);
+	await store.close();
 });
 
 test('the typed lines of a real session are found, its passwords are not', async t => {
