@@ -15,6 +15,8 @@ export type MomentsRequest = {
 	readonly query: Query;
 	/** A session with more tells how many there are. */
 	readonly hitsPerSession: number;
+	/** End the search behind the session with which there are more hits than this. */
+	readonly mostHits?: number;
 	/** Go on with the sessions behind this one. */
 	readonly afterSession?: SessionKey;
 };

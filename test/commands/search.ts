@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url';
 import test from 'ava';
 import {highlight} from '../../source/commands/search/highlight.ts';
 import {limitHits} from '../../source/commands/search/limit-hits.ts';
+import {measureText} from '../../source/console/text/measure-text.ts';
 import type {MomentsPart} from '../../source/store/moments.ts';
 import {ConsoleDriver} from '../helpers/console-driver.ts';
 import {fixturePath} from '../helpers/fixture-store.ts';
@@ -121,30 +122,51 @@ for (const [environment, expected] of [[{}, 'nginx.conf test failed'], [{NO_COLO
 test('a long line is cut so that its match is seen', t => {
 	const line = `${'a'.repeat(200)}match${'b'.repeat(200)}`;
 	t.regex(highlight(line, [{from: 200, to: 205}], {look: 'plain', columns: 40}), /^…a+\[match\]b+…$/v);
-	t.regex(highlight(line, [], {look: 'plain', columns: 40}), /^a{38}…$/v);
-	t.regex(highlight(line, [{from: 0, to: 405}], {look: 'plain', columns: 40}), /^\[a{38}\]…$/v);
+	t.regex(highlight(line, [], {look: 'plain', columns: 40}), /^a{39}…$/v);
+	t.regex(highlight(line, [{from: 0, to: 405}], {look: 'plain', columns: 40}), /^\[a{38}…$/v);
+});
+
+test('a line is cut by the cells it takes, between characters', t => {
+	const wide = `${'世'.repeat(60)}match${'界'.repeat(60)}`;
+	const emoji = `${'👩‍🚀'.repeat(60)}match${'😀'.repeat(60)}`;
+	for (const line of [wide, emoji]) {
+		const from = line.indexOf('match');
+		for (const columns of [20, 21, 22, 23]) {
+			const shown = highlight(line, [{from, to: from + 5}], {look: 'plain', columns});
+			t.true(shown.isWellFormed());
+			t.true(shown.includes('[match]'), shown);
+			t.true(measureText(shown) <= columns && measureText(shown) > columns - 3, `${measureText(shown)} of ${columns}: ${shown}`);
+		}
+	}
 });
 
 test('controls and bidirectional marks of a hit are shown', t => {
 	t.is(highlight('a\u{202E}b\u{1B}c', [{from: 1, to: 3}], {look: 'plain', columns: 40}), String.raw`a[\u202eb]\x1bc`);
 });
 
-test('a limit ends the search behind the session that reached it', async t => {
-	let isEnded = false;
+test('search --limit --json ends with what was searched, too', t => {
+	const rows = readHits('seen:*e*', '--limit', '1');
+	t.is(rows.length, 2);
+	t.deepEqual(rows.at(-1), {type: 'coverage', searched: 5, total: 5, unindexed: 0} as unknown as HitJson);
+});
+
+test('search --limit tells sessions that are not indexed', t => {
+	const other = makeHome();
+	runScribery(other, ['import', fixturePath('web1-alice-nginx.jsonl')]);
+	runScribery(other, ['import', '--no-index', fixturePath('web2-alice-vim.jsonl')]);
+	t.is(runScribery(other, ['search', 'nginx', '--limit', '1']).stderr, '1 of 2 sessions are not indexed and were not searched: scribery index.\nThe first 1 hits: --limit shows more.\n');
+});
+
+test('a limit cuts the hits of the session that reaches it, and passes on what was searched', async t => {
 	async function * find(): AsyncGenerator<MomentsPart> {
-		try {
-			const hit = {kind: 'seen', fromMs: 0, untilMs: 0, line: 'x', matches: []} as const;
-			yield {type: 'session', session: makeSession({}), hits: [hit, hit], count: 2};
-			yield {type: 'session', session: makeSession({}), hits: [hit, hit], count: 2};
-			yield {type: 'session', session: makeSession({}), hits: [hit], count: 1};
-		} finally {
-			isEnded = true;
-		}
+		const hit = {kind: 'seen', fromMs: 0, untilMs: 0, line: 'x', matches: []} as const;
+		yield {type: 'session', session: makeSession({}), hits: [hit, hit], count: 2};
+		yield {type: 'session', session: makeSession({}), hits: [hit, hit], count: 2};
+		yield {type: 'coverage', searched: 2, total: 3, unindexed: 1};
 	}
 
 	const tally = {hits: 0, isCut: false};
 	const parts = await Array.fromAsync(limitHits(find(), 3, tally));
-	t.deepEqual(parts.map(part => part.type === 'session' ? part.hits.length : part.type), [2, 1]);
+	t.deepEqual(parts.map(part => part.type === 'session' ? part.hits.length : part.type), [2, 1, 'coverage']);
 	t.deepEqual(tally, {hits: 3, isCut: true});
-	t.true(isEnded);
 });

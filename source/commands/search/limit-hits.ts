@@ -7,9 +7,9 @@ export type Tally = {
 };
 
 /**
-Pass on so many hits, then end the search.
+Pass on so many hits, and what was searched.
 
-@param parts - of `findMoments`.
+@param parts - of `findMoments`, whose `mostHits` is the limit: it ends the search.
 @param limit - at most so many hits.
 @param tally - counts them.
 */
@@ -22,7 +22,7 @@ export async function * limitHits(parts: AsyncIterable<MomentsPart>, limit: numb
 
 		if (tally.hits >= limit) {
 			tally.isCut = true;
-			return;
+			continue;
 		}
 
 		const hits = part.hits.slice(0, limit - tally.hits);

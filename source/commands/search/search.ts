@@ -31,7 +31,7 @@ export const runSearch: Command = async (argv, context) => {
 		return await withStore(findStoreAddress(given.store, context), 'read', context, async store => {
 			await logAccess(store, {action: 'search', what: input.join(' '), detail: given.view === undefined ? '' : `within the view ${given.view}`}, context);
 			const tally: Tally = {hits: 0, isCut: false};
-			const parts = limitHits(store.findMoments({query, hitsPerSession: given.limit}), given.limit, tally);
+			const parts = limitHits(store.findMoments({query, hitsPerSession: given.limit, mostHits: given.limit}), given.limit, tally);
 			const found = tellProgress(parts, {line, tally}, context);
 			await writeToStream(
 				given.json

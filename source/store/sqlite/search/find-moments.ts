@@ -37,11 +37,16 @@ export async function * findMoments(context: SearchContext, request: MomentsRequ
 	const plan = await connection.read(() => planMoments(context, request.query));
 	const sessions = await connection.read(() => listCandidates(context, plan, request.afterSession));
 	let toldAt = performance.now();
+	let hits = 0;
 	for (const [searched, session] of sessions.entries()) {
 		await context.breathe();
 		const found = await searchSession(context, plan, {session, hitsPerSession: request.hitsPerSession});
 		if (found !== undefined) {
 			yield {type: 'session', ...found};
+			hits += found.count;
+			if (hits > (request.mostHits ?? Infinity)) {
+				break;
+			}
 		}
 
 		if (!(performance.now() - toldAt > tellEachMs)) {
