@@ -1,6 +1,9 @@
 import test from 'ava';
 import {arrive, endHold, playOn, togglePlaying} from '../../../source/console/player/transport.ts';
 import type {PlayerState, ScreenFacts} from '../../../source/console/player/player-state.ts';
+import {makeSession} from '../../helpers/make-session.ts';
+import {makeState} from '../../helpers/make-state.ts';
+import {openPlayer} from '../../../source/console/player/open-player.ts';
 import {makeGap, makePlayer} from '../../helpers/make-player.ts';
 
 const screen: ScreenFacts = {columns: 80, rows: 24, cursor: {column: 0, row: 0, isVisible: true}};
@@ -60,6 +63,23 @@ test('at the start of a gap playing holds for a second, once', t => {
 	const released = endHold(player).player;
 	t.is(released.hold, undefined);
 	t.is(advanceOf(released, 33), 70_033);
+});
+
+test('told to pause at gaps, playing stops at the start of one until it is started again', t => {
+	const before = playing({positionMs: 69_990, recording: withGap, isPausingAtGaps: true});
+	const {player, effects, notice} = arrive(before, {type: 'advanced', positionMs: 70_000, isCapped: false, realMs: 33, screen});
+	t.like(player, {isPlaying: false, hold: undefined});
+	t.deepEqual(effects, []);
+	t.is(notice, 'Stopped at a gap.');
+	t.is(advanceOf(player, 33), undefined);
+	t.is(advanceOf(togglePlaying(player).player, 33), 70_033);
+});
+
+test('a recording is opened as the settings say of gaps', t => {
+	const state = makeState();
+	const session = makeSession();
+	t.true(openPlayer({...state, settings: {...state.settings, isPausingAtGaps: true}}, session, 0).state.player?.isPausingAtGaps);
+	t.false(openPlayer(state, session, 0).state.player?.isPausingAtGaps);
 });
 
 test('a gap at the very start holds too', t => {
