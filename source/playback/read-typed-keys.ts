@@ -11,7 +11,10 @@ const mostUnits = 8_388_608;
 
 /** The keys that were pressed in a stretch of a recording, its ends included; secrets are hidden. */
 export async function readTypedKeys(store: Store, key: SessionKey, {fromMs, untilMs}: {readonly fromMs: number; readonly untilMs: number}): Promise<readonly TypedKey[]> {
-	const firstId = await store.getMessageIdAt(key, Math.max(0, fromMs - marginMs));
+	const startMs = Math.max(0, fromMs - marginMs);
+	// A full-screen program may run since long before.
+	const keyframe = await store.getKeyframe(key, startMs);
+	const firstId = keyframe?.id ?? await store.getMessageIdAt(key, startMs);
 	const packets: Packet[] = [];
 	let units = 0;
 	let earliestMs = 0;
@@ -26,5 +29,5 @@ export async function readTypedKeys(store: Store, key: SessionKey, {fromMs, unti
 		units += message.text.length;
 	}
 
-	return listTypedKeys(packets).filter(({positionMs}) => positionMs >= fromMs && positionMs <= untilMs);
+	return listTypedKeys(packets, keyframe?.ansi).filter(({positionMs}) => positionMs >= fromMs && positionMs <= untilMs);
 }
