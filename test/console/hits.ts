@@ -1,11 +1,12 @@
 import test from 'ava';
 import type {Action} from '../../source/console/action.ts';
 import {goBeyondSession} from '../../source/console/hits/go-beyond-session.ts';
+import {mostHits} from '../../source/console/hits/fold-group.ts';
 import {chosenHitRow, listHitRows} from '../../source/console/hits/hit-rows.ts';
 import {addressOf} from '../../source/console/sessions/address-of.ts';
 import type {State, Update} from '../../source/console/state.ts';
 import {update} from '../../source/console/update.ts';
-import type {MomentsPart} from '../../source/store/moments.ts';
+import type {Hit, MomentsPart} from '../../source/store/moments.ts';
 import {inputOf} from '../../source/console/text-input.ts';
 import {auditRows, makeAuditState} from '../helpers/audit-day.ts';
 import {foundParts, makeHit, makeHitsState} from '../helpers/hits-day.ts';
@@ -65,7 +66,7 @@ test('a session folds with its head chosen, opens with some hits, then with all'
 	t.like(bob.effects.find(effect => effect.type === 'loadHits'), {session: {host: 'db2'}});
 	const address = bob.state.hits.groups[1]?.address ?? '';
 	const hits = Array.from({length: 21}, (_, index) => makeHit(index * 1000, 'test failed'));
-	const loaded = act(bob.state, {type: 'hitsLoaded', requestId: bob.state.hits.lastRequestId, address, hits, count: 21}).state;
+	const loaded = act(bob.state, {type: 'hitsLoaded', query: bob.state.hits.applied?.query ?? {type: 'all'}, address, isUnfolding: true, hits, count: 21}).state;
 	t.is(listHitRows(loaded.hits).filter(row => row.address === address).length, 22);
 });
 
@@ -104,6 +105,61 @@ test('when the next session is not found yet the player waits for it', t => {
 	const ended = act(waiting?.state ?? first, {type: 'hitsEnded', requestId, isComplete: true}).state;
 	t.is(ended.notice?.text, 'No further hit.');
 	t.is(ended.player?.session.user, 'alice');
+});
+
+test('before the next session all hits of this one are gone through', t => {
+	const playing = goBeyondSession(openHit(makeHitsState(size)), 'next')?.state ?? searched.state;
+	const opened = playing.player;
+	const atLast = {...playing, player: opened && {...opened, stage: 'open' as const, positionMs: 4_470_000, recording: {...opened.recording, lengthMs: 9_000_000}}};
+	const asked = pressKeys(atLast, 'n');
+	t.like(asked.effects.find(effect => effect.type === 'loadHits'), {session: {host: 'db2'}, isUnfolding: false});
+	t.regex(asked.state.notice?.text ?? '', /Reading the 21 hits/v);
+	const hits = Array.from({length: 21}, (_, index) => makeHit(4_449_000 + (index * 10_000), 'test failed'));
+	const loaded = act(asked.state, makeLoaded(asked.state, hits));
+	t.is(loaded.state.player?.session.host, 'db2');
+	t.is(loaded.state.player?.targetMs, 4_479_000);
+	t.is(loaded.state.player?.hits?.hits.length, 21);
+	t.is(loaded.state.hits.groups[1]?.shown, playing.hits.groups[1]?.shown);
+});
+
+test('N goes to the last hit of the session before, not to the last one loaded', t => {
+	const first = goBeyondSession(openHit(makeHitsState(size)), 'next')?.state ?? searched.state;
+	const third = {...first, player: first.player && {...first.player, session: auditRows[4] ?? first.player.session}};
+	const asked = goBeyondSession(third, 'prev');
+	t.like(asked?.effects.find(effect => effect.type === 'loadHits'), {session: {host: 'db2'}});
+	const hits = Array.from({length: 21}, (_, index) => makeHit(4_449_000 + (index * 10_000), 'test failed'));
+	const loaded = act(asked?.state ?? third, makeLoaded(asked?.state ?? third, hits)).state;
+	t.like(loaded.player, {positionMs: 4_649_000, session: {host: 'db2'}});
+});
+
+test('hits that are too many to list are told when they are passed over', t => {
+	const all = makeHitsState(size);
+	const hits = Array.from({length: mostHits}, (_, index) => makeHit(index, 'test failed'));
+	const playing = openHit({...all, hits: {...all.hits, groups: all.hits.groups.map((group, index) => index === 0 ? {...group, hits, count: 12_000} : group)}});
+	t.regex(goBeyondSession(playing, 'next')?.state.notice?.text ?? '', /first 10,000 of 12,000 hits/v);
+});
+
+test('n after a failed search, and behind the last session that is listed, is refused', t => {
+	const first = act(searched.state, {type: 'hitsFound', requestId, parts: foundParts.slice(0, 1)}).state;
+	const failed = openHit(act(first, {type: 'hitsFailed', requestId, message: 'disk on fire', isAccess: false, problem: undefined}).state);
+	const refused = goBeyondSession(failed, 'next')?.state;
+	t.regex(refused?.notice?.text ?? '', /disk on fire/v);
+	t.is(refused?.hits.awaited, undefined);
+});
+
+test('when the search fails that the player waits for, that is told', t => {
+	const first = act(searched.state, {type: 'hitsFound', requestId, parts: foundParts.slice(0, 1)}).state;
+	const waiting = goBeyondSession(openHit(first), 'next')?.state ?? first;
+	const failed = act(waiting, {type: 'hitsFailed', requestId, message: 'disk on fire', isAccess: false, problem: undefined}).state;
+	t.regex(failed.notice?.text ?? '', /disk on fire/v);
+	t.is(failed.hits.awaited, undefined);
+});
+
+test('a player that was left waits for nothing: another one stays where it is', t => {
+	const first = act(searched.state, {type: 'hitsFound', requestId, parts: foundParts.slice(0, 1)}).state;
+	const waiting = goBeyondSession(openHit(first), 'next')?.state ?? first;
+	const other = openHit(pressKeys(waiting, 'q').state);
+	t.is(act(other, {type: 'hitsFound', requestId, parts: foundParts.slice(1, 2)}).state.player?.session.user, 'alice');
 });
 
 test('a million hits are read by pages: the next one when the last rows are near', t => {
@@ -162,6 +218,15 @@ test('`y` copies the address of the hit, `*` marks all sessions', t => {
 	t.like(pressKeys(makeHitsState(size), 'y').effects[0], {type: 'copy', text: `${addressOf(auditRows[2] ?? makeSession())}@11:44.204`});
 	t.is(pressKeys(makeHitsState(size), '*').state.sessions.marked.size, 4);
 });
+
+function openHit(state: State): State {
+	return pressKeys(state, 'enter').state;
+}
+
+/** All hits of the second session, for the player. */
+function makeLoaded({hits: {applied, groups}}: State, hits: readonly Hit[]): Action {
+	return {type: 'hitsLoaded', query: applied?.query ?? {type: 'all'}, address: groups[1]?.address ?? '', isUnfolding: false, hits, count: hits.length};
+}
 
 function act(state: State, action: Action): Update {
 	return update(state, action);

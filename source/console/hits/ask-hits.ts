@@ -47,7 +47,7 @@ export function resumeHits(state: State): Update {
 
 /** End the search under way; what it found stays. */
 export function stopHits(state: State): Update {
-	return {state: changeHits(state, {search: undefined, isAwaited: false}), effects: [{type: 'stopHits'}, {type: 'forget', name: 'hitsWaited'}]};
+	return {state: changeHits(state, {search: undefined, awaited: undefined}), effects: [{type: 'stopHits'}, {type: 'forget', name: 'hitsWaited'}]};
 }
 
 function start(state: State): Update {

@@ -8,6 +8,7 @@ import {formatStart} from '../text/format-time.ts';
 import {highlight} from '../text/highlight.ts';
 import {fillPieces, measurePieces} from '../text/pieces.ts';
 import type {View} from '../view.ts';
+import {mostHits} from './fold-group.ts';
 import type {HitRow} from './hit-rows.ts';
 
 /** The heads of the columns. */
@@ -62,8 +63,7 @@ const kindSigns = {seen: 's', typed: 't'} as const;
 /** How many more hits the session has, and how to see them. */
 function drawMore({glyphs}: View, {group}: HitRow): readonly Piece[] {
 	const more = group.count - group.shown;
-	const how = group.isLoading ? 'reading them' : (group.shown < group.hits.length || group.hits.length < mostListed ? `${glyphs.arrow} shows them` : 'since: and until: narrow them, or play and press n');
+	const how = group.isLoading ? 'reading them' : (group.shown < group.hits.length || group.hits.length < mostHits ? `${glyphs.arrow} shows them` : 'since: and until: narrow them');
 	return [{text: `  ${glyphs.ellipsis} ${groupDigits(more)} more (${how})`, look: 'dim'}];
 }
 
-const mostListed = 1000;

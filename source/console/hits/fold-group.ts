@@ -4,8 +4,8 @@ import {chooseHit, keepHitVisible} from './choose-hit.ts';
 import type {HitGroup, HitPlace} from './hits-state.ts';
 
 const firstShown = 4;
-/** Hits of one session that are ever listed. */
-export const mostHits = 1000;
+/** Hits of one session that are ever listed: more than that nobody goes through. */
+export const mostHits = 10_000;
 
 /** Open a folded session; of an open one show all hits. Those that are not loaded are asked for. */
 export function unfoldGroup(state: State, address: string): Update {
@@ -16,8 +16,7 @@ export function unfoldGroup(state: State, address: string): Update {
 
 	const shown = group.shown === 0 ? Math.min(firstShown, group.hits.length) : group.hits.length;
 	const opened = changeGroup(state, address, {shown});
-	const hasMore = group.shown > 0 && group.hits.length < Math.min(group.count, mostHits);
-	return hasMore && !group.isLoading ? loadGroup(opened, group) : {state: keepHitVisible(opened), effects: []};
+	return group.shown > 0 && isPartial(group) && !group.isLoading ? showLoading(opened, group) : {state: keepHitVisible(opened), effects: []};
 }
 
 /** Fold a session, its head chosen. */
@@ -42,9 +41,20 @@ export function findGroup({hits}: State, address: string | undefined): HitGroup 
 	return hits.groups.find(group => group.address === address);
 }
 
-function loadGroup(state: State, {address, session}: HitGroup): Update {
-	const {applied, lastRequestId} = state.hits;
+/** True while there are hits to load. */
+export function isPartial({hits, count}: HitGroup): boolean {
+	return hits.length < Math.min(count, mostHits);
+}
+
+/** Ask for all hits of a session. */
+export function loadGroup(state: State, {address, session}: HitGroup, isUnfolding: boolean): Update {
+	const {applied} = state.hits;
 	return applied === undefined
 		? {state, effects: []}
-		: {state: keepHitVisible(changeGroup(state, address, {isLoading: true})), effects: [{type: 'loadHits', requestId: lastRequestId, session, query: applied.query}]};
+		: {state: changeGroup(state, address, {isLoading: true}), effects: [{type: 'loadHits', session, query: applied.query, isUnfolding}]};
+}
+
+function showLoading(state: State, group: HitGroup): Update {
+	const loading = loadGroup(state, group, true);
+	return {...loading, state: keepHitVisible(loading.state)};
 }

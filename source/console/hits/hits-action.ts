@@ -1,4 +1,5 @@
 import type {Hit, MomentsPart} from '../../store/moments.ts';
+import type {Query} from '../../store/query/query.ts';
 import type {FilterProblem} from '../sessions/sessions-state.ts';
 import type {HitScreen} from './hit-screen.ts';
 
@@ -12,8 +13,8 @@ export type HitsAction =
 	| {readonly type: 'hitsFailed'; readonly requestId: number; readonly message: string; readonly isAccess: boolean; readonly problem: FilterProblem | undefined}
 	/** The search goes on after so long. */
 	| {readonly type: 'hitsWaited'; readonly requestId: number; readonly waitedMs: number}
-	/** More hits of one session; `undefined` when it has none any more. */
-	| {readonly type: 'hitsLoaded'; readonly requestId: number; readonly address: string; readonly hits: readonly Hit[] | undefined; readonly count: number}
+	/** All hits of one session that the search for `query` has found; `undefined` when it has none any more. With `isUnfolding` each gets its row. */
+	| {readonly type: 'hitsLoaded'; readonly query: Query; readonly address: string; readonly isUnfolding: boolean; readonly hits: readonly Hit[] | undefined; readonly count: number}
 	/** The chosen hit has stayed the same for a moment. */
 	| {readonly type: 'hitSettled'}
 	| {readonly type: 'hitScreenRead'; readonly screen: HitScreen};

@@ -19,21 +19,21 @@ export function createHitsEffects(ports: Ports, dispatch: Loop['dispatch']): Hit
 	let search: RunningSearch | undefined;
 	const screens = createHitScreens(ports, dispatch);
 
-	async function load({requestId, session, query}: Extract<HitsEffect, {type: 'loadHits'}>): Promise<void> {
-		const address = addressOf(session);
+	async function load({session, query, isUnfolding}: Extract<HitsEffect, {type: 'loadHits'}>): Promise<void> {
+		const answer = {type: 'hitsLoaded', query, address: addressOf(session), isUnfolding} as const;
 		try {
 			const store = await ports.getStore();
 			const parts = store.findMoments({query: narrow(query, session), hitsPerSession: mostHits});
 			for await (const part of parts) {
 				if (part.type === 'session') {
-					dispatch({type: 'hitsLoaded', requestId, address, hits: part.hits, count: part.count});
+					dispatch({...answer, hits: part.hits, count: part.count});
 					return;
 				}
 			}
 
-			dispatch({type: 'hitsLoaded', requestId, address, hits: undefined, count: 0});
+			dispatch({...answer, hits: undefined, count: 0});
 		} catch (error) {
-			dispatch({type: 'hitsLoaded', requestId, address, hits: undefined, count: 0});
+			dispatch({...answer, hits: undefined, count: 0});
 			dispatch({type: 'noticed', text: error instanceof Error ? error.message : String(error), isError: true});
 		}
 	}

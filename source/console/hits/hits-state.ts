@@ -24,9 +24,15 @@ export type HitsState = {
 	readonly isPreviewOpen: boolean;
 	/** The recorded screen around the chosen hit, once it was read. */
 	readonly screen: HitScreen | undefined;
-	/** The player wants the next session's first hit, which is not found yet. */
-	readonly isAwaited: boolean;
+	readonly awaited: Awaited | undefined;
 };
+
+/** What the player goes to as soon as it is known. */
+export type Awaited =
+	/** The next session's first hit: the session is not found yet. */
+	| {readonly type: 'session'}
+	/** The next hit of the played session, or the last one of the session before: not all of its hits are loaded. */
+	| {readonly type: 'hits'; readonly address: string; readonly direction: 'next' | 'prev'};
 
 /** One session's hits. */
 export type HitGroup = {
@@ -78,5 +84,5 @@ export const initialHits: HitsState = {
 	firstRow: 0,
 	isPreviewOpen: true,
 	screen: undefined,
-	isAwaited: false,
+	awaited: undefined,
 };

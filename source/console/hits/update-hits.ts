@@ -2,11 +2,11 @@ import type {State, Update} from '../state.ts';
 import {askMoreHits} from './ask-hits.ts';
 import {changeHits} from './change-hits.ts';
 import {keepHitVisible} from './choose-hit.ts';
-import {changeGroup} from './fold-group.ts';
 import {goOnAwaited} from './go-beyond-session.ts';
 import {chosenHitRow, findHitRow, listHitRows} from './hit-rows.ts';
 import {partHits} from './hits-area.ts';
 import type {HitsAction} from './hits-action.ts';
+import {takeLoaded} from './take-loaded.ts';
 import {takeParts} from './take-parts.ts';
 
 const waitStepMs = 1000;
@@ -34,9 +34,7 @@ export function updateHits(state: State, action: HitsAction): Update {
 		}
 
 		case 'hitsLoaded': {
-			const isOf = action.requestId === hits.lastRequestId;
-			const loaded = action.hits === undefined ? {isLoading: false} : {isLoading: false, hits: action.hits, count: action.count, shown: action.hits.length};
-			return same(isOf ? keepHitVisible(changeGroup(state, action.address, loaded)) : state);
+			return action.query === hits.applied?.query ? takeLoaded(state, action) : same(state);
 		}
 
 		case 'hitSettled': {
@@ -84,18 +82,22 @@ function takeFound(state: State, {parts}: Extract<HitsAction, {type: 'hitsFound'
 }
 
 function finish(state: State, isComplete: boolean): Update {
-	const {isAwaited} = state.hits;
-	const notice = isAwaited && isComplete ? {text: 'No further hit.', isError: false} : state.notice;
-	return {state: {...changeHits(state, {search: undefined, isComplete, isAwaited: false}), notice}, effects: [{type: 'forget', name: 'hitsWaited'}]};
+	const {awaited} = state.hits;
+	const isAwaited = awaited?.type === 'session';
+	const notice = isAwaited ? {text: isComplete ? 'No further hit.' : 'No further hit by now: n searches on.', isError: false} : state.notice;
+	return {state: {...changeHits(state, {search: undefined, isComplete, awaited: isAwaited ? undefined : awaited}), notice}, effects: [{type: 'forget', name: 'hitsWaited'}]};
 }
 
 function fail(state: State, {message, isAccess, problem}: Extract<HitsAction, {type: 'hitsFailed'}>): Update {
+	const isAwaited = state.hits.awaited?.type === 'session';
+	const notice = isAwaited ? {text: `The search for further hits failed: ${message}`, isError: true} : state.notice;
+	const awaited = isAwaited || isAccess ? undefined : state.hits.awaited;
 	if (problem !== undefined) {
-		return {state: {...changeHits(state, {search: undefined, isAwaited: false}), sessions: {...state.sessions, problem}}, effects: [{type: 'forget', name: 'hitsWaited'}]};
+		return {state: {...changeHits(state, {search: undefined, awaited}), notice, sessions: {...state.sessions, problem}}, effects: [{type: 'forget', name: 'hitsWaited'}]};
 	}
 
 	const emptied = isAccess ? {groups: [], selected: undefined, screen: undefined} : {};
-	return {state: changeHits(state, {...emptied, search: undefined, isAwaited: false, failure: {message, isAccess}}), effects: [{type: 'forget', name: 'hitsWaited'}]};
+	return {state: {...changeHits(state, {...emptied, search: undefined, awaited, failure: {message, isAccess}}), notice}, effects: [{type: 'forget', name: 'hitsWaited'}]};
 }
 
 function wait(state: State, {requestId, waitedMs}: Extract<HitsAction, {type: 'hitsWaited'}>): Update {

@@ -27,5 +27,5 @@ const hitLeadMs = 1000;
 function open(state: State, player: PlayerState, leadMs: number): Update {
 	const {session, positionMs} = player;
 	const {idleLimitMs} = state.settings;
-	return {state: {...state, screen: 'player', overlay: undefined, player}, effects: [{type: 'open', session, positionMs, leadMs, idleLimitMs}, startTimer('opening')]};
+	return {state: {...state, screen: 'player', overlay: undefined, player, hits: {...state.hits, awaited: undefined}}, effects: [{type: 'open', session, positionMs, leadMs, idleLimitMs}, startTimer('opening')]};
 }

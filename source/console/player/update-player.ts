@@ -35,13 +35,16 @@ export function doInPlayer(state: State, action: KeyAction, press: Press): Updat
 /** Beyond the last hit of this recording there is none: searches over all recordings go on in the next one. */
 function goToNextHit(state: State, direction: 1 | -1): Update {
 	const here = state.player && goToHit(state.player, direction);
-	const beyond = here === undefined ? goBeyondSession(state, direction === 1 ? 'next' : 'prev') : undefined;
-	return beyond ?? changePlayer(state, player => here ?? refuseHit(player, direction));
+	if (here !== undefined) {
+		return changePlayer({...state, hits: {...state.hits, awaited: undefined}}, () => here);
+	}
+
+	return goBeyondSession(state, direction === 1 ? 'next' : 'prev') ?? changePlayer(state, player => refuseHit(player, direction));
 }
 
 /** Back to the list; the recording is closed. */
 export function leavePlayer(state: State): Update {
-	return state.player === undefined ? {state, effects: []} : {state: {...state, screen: state.list, player: undefined}, effects: [{type: 'closePlayer'}, ...stopAllTimers()]};
+	return state.player === undefined ? {state, effects: []} : {state: {...state, screen: state.list, player: undefined, hits: {...state.hits, awaited: undefined}}, effects: [{type: 'closePlayer'}, ...stopAllTimers()]};
 }
 
 /** What an answer from outside does. */
