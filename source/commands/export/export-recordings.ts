@@ -2,7 +2,7 @@ import path from 'node:path';
 import type {ExportRequest} from '../../console/jobs/job.ts';
 import {formatBytes} from '../../console/text/format-size.ts';
 import type {Watch} from '../../console/work.ts';
-import {fileNameOf} from '../../export/file-name-of.ts';
+import {createFileNames} from '../../export/create-file-names.ts';
 import {formats} from '../../export/formats.ts';
 import {openPlayback} from '../../playback/open-playback.ts';
 import type {Label} from '../../export/export-source.ts';
@@ -17,6 +17,7 @@ export async function exportRecordings(store: Store, request: ExportRequest, wat
 	const found = await Promise.all(request.addresses.map(async address => findSession(store, address)));
 	const messages = found.reduce((sum, {session}) => sum + session.messages, 0);
 	const total = found.length;
+	const nameFile = createFileNames();
 	const files: string[] = [];
 	let sizeBytes = 0;
 	let read = 0;
@@ -27,7 +28,7 @@ export async function exportRecordings(store: Store, request: ExportRequest, wat
 	};
 
 	for (const {session, position} of found) {
-		const file = total === 1 ? request.file : path.join(request.file, path.basename(fileNameOf(session, formatOf(request).extension)));
+		const file = total === 1 ? request.file : path.join(request.file, path.basename(nameFile(session, formatOf(request).extension)));
 		const written = await writeToFile(await openPieces(store, {session, position, request, onMessage}), file);
 		files.push(file);
 		sizeBytes += written.sizeBytes;

@@ -1,5 +1,5 @@
 import {logAccess} from '../../access/log-access.ts';
-import {fileNameOf} from '../../export/file-name-of.ts';
+import {createFileNames} from '../../export/create-file-names.ts';
 import {formats} from '../../export/formats.ts';
 import type {FormatEntry} from '../../export/formats.ts';
 import {openPlayback} from '../../playback/open-playback.ts';
@@ -22,14 +22,22 @@ export const runExport: Command = async (argv, context) => {
 	const {input: addresses, flags: given} = parseArguments(argv, exportPage, context);
 	const job = readJob(given, addresses, context.stdout.isTTY);
 	await withStore(findStoreAddress(given.store, context), 'read', context, async store => {
+		const nameFile = createFileNames();
 		for (const address of addresses) {
-			await exportOne({store, address, job}, context);
+			await exportOne({store, address, job, nameFile}, context);
 		}
 	});
 	return 0;
 };
 
-async function exportOne({store, address, job}: {readonly store: Store; readonly address: string; readonly job: Job}, context: Context): Promise<void> {
+type Order = {
+	readonly store: Store;
+	readonly address: string;
+	readonly job: Job;
+	readonly nameFile: ReturnType<typeof createFileNames>;
+};
+
+async function exportOne({store, address, job, nameFile}: Order, context: Context): Promise<void> {
 	const {session, position} = await findSession(store, address);
 	const format = findFormat(job, position);
 	const run = await format.load();
@@ -45,7 +53,7 @@ async function exportOne({store, address, job}: {readonly store: Store; readonly
 		picture: {...job.picture, ...((typeof position === 'number') && {positionMs: position})},
 	});
 	await logAccess(store, {action: 'export', what: printAddress(session, position), detail: [job.format, job.stream, job.reason].filter(Boolean).join(' ')}, context);
-	const file = job.output ?? (context.stdout.isTTY || job.json ? fileNameOf(session, format.extension) : '-');
+	const file = job.output ?? (context.stdout.isTTY || job.json ? nameFile(session, format.extension) : '-');
 	if (file === '-') {
 		await writeToStream(pieces, context.stdout);
 		return;

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {rmSync} from 'node:fs';
 import {open, realpath, rename, rm, stat} from 'node:fs/promises';
+import type {FileHandle} from 'node:fs/promises';
 import process from 'node:process';
 import {once} from 'node:events';
 import type {Writable} from 'node:stream';
@@ -26,7 +27,7 @@ To a file that only its owner may read. It stands at its place whole or not at a
 */
 export async function writeToFile(pieces: Pieces, file: string): Promise<{readonly sizeBytes: number; readonly sha256: string}> {
 	try {
-		return await (await isSpecial(file) ? writeWhole(pieces, file) : writeBeside(pieces, await resolveLink(file)));
+		return await (await isSpecial(file) ? writeWhole(pieces, await open(file, 'w')) : writeBeside(pieces, await resolveLink(file)));
 	} catch (error) {
 		if (isSystemError(error)) {
 			throw new UserError(`${file} cannot be written: ${error.message}`);
@@ -48,9 +49,10 @@ async function resolveLink(file: string): Promise<string> {
 
 async function writeBeside(pieces: Pieces, file: string): Promise<{readonly sizeBytes: number; readonly sha256: string}> {
 	const fresh = `${file}.${process.pid}.part`;
+	const handle = await open(fresh, 'wx', 0o600); // What already has that name, a planted link too, is not ours to follow or remove.
 	const forget = removeOnSignal(fresh);
 	try {
-		const result = await writeWhole(pieces, fresh);
+		const result = await writeWhole(pieces, handle);
 		await rename(fresh, file);
 		return result;
 	} catch (error) {
@@ -84,10 +86,9 @@ function removeOnSignal(file: string): () => void {
 	return forget;
 }
 
-async function writeWhole(pieces: Pieces, file: string): Promise<{readonly sizeBytes: number; readonly sha256: string}> {
+async function writeWhole(pieces: Pieces, handle: FileHandle): Promise<{readonly sizeBytes: number; readonly sha256: string}> {
 	const hash = createHash('sha256');
 	let sizeBytes = 0;
-	const handle = await open(file, 'w', 0o600);
 	try {
 		for await (const piece of pieces) {
 			const bytes = typeof piece === 'string' ? new TextEncoder().encode(piece) : piece;
@@ -104,7 +105,7 @@ async function writeWhole(pieces: Pieces, file: string): Promise<{readonly sizeB
 	return {sizeBytes, sha256: hash.digest('hex')};
 }
 
-async function writeAll(handle: Awaited<ReturnType<typeof open>>, bytes: Uint8Array): Promise<void> {
+async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
 	let written = 0;
 	while (written < bytes.length) {
 		const {bytesWritten} = await handle.write(bytes, written);

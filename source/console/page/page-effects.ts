@@ -1,8 +1,8 @@
-import {writeFile} from 'node:fs/promises';
 import type {Loop} from '../loop.ts';
 import type {Ports} from '../ports.ts';
 import {formatInstant} from '../text/format-time.ts';
 import type {PageEffect} from './page-effect.ts';
+import {writeNewFile} from './write-new-file.ts';
 
 const entriesShown = 500;
 
@@ -10,7 +10,7 @@ const entriesShown = 500;
 export async function runPageEffect(effect: PageEffect, ports: Ports, dispatch: Loop['dispatch']): Promise<void> {
 	try {
 		if (effect.type === 'writeText') {
-			await writeFile(effect.file, effect.text, {mode: 0o600});
+			await writeNewFile(effect.file, effect.text);
 			dispatch({type: 'noticed', text: `Wrote ${effect.what} to ${effect.file}.`, isError: false});
 			return;
 		}
