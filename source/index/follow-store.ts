@@ -2,6 +2,7 @@ import type {Clock} from '../clock.ts';
 import {indexVersion} from '../store/index-version.ts';
 import {StoreError} from '../store/store-error.ts';
 import type {SessionKey, Store} from '../store/store.ts';
+import {createIndexFailures} from './index-failures.ts';
 import {createSessionIndexer} from './session-indexer.ts';
 import type {SessionIndexer} from './session-indexer.ts';
 
@@ -20,6 +21,8 @@ export type FollowOptions = {
 	readonly key?: SessionKey;
 	/** A recording's index is up to date. */
 	readonly onIndexed?: (key: SessionKey) => void;
+	/** A recording is damaged; it is left out from now on. */
+	readonly onFailed?: (key: SessionKey, error: StoreError) => void;
 };
 
 /**
@@ -27,16 +30,21 @@ Keep a store's recordings indexed while they grow.
 
 May be ended at any instant, by `kill -9` too: what a run has not finished is not in the store.
 
-@throws {StoreError} when the store fails.
+@throws {StoreError} when the store fails; at the end when a recording was damaged.
 */
-export async function followStore(store: Store, {clock, signal, key, onIndexed}: FollowOptions): Promise<void> {
+export async function followStore(store: Store, {clock, signal, key, onIndexed, onFailed}: FollowOptions): Promise<void> {
 	const kept = createKeptIndexers(store);
 	const yielded = new Map<string, {readonly untilMs: number; readonly forMs: number}>();
+	const failures = createIndexFailures();
 	let seenRevision = -1;
 
 	/** False when something is left to do. */
 	async function isIndexed(each: SessionKey): Promise<boolean> {
 		const name = nameOf(each);
+		if (failures.has(each)) {
+			return true;
+		}
+
 		const earlier = yielded.get(name);
 		if (earlier !== undefined && clock.elapsedMs() < earlier.untilMs) {
 			return false;
@@ -45,8 +53,18 @@ export async function followStore(store: Store, {clock, signal, key, onIndexed}:
 		try {
 			await kept.take(each).run();
 		} catch (error) {
+			if (failures.take(each, error)) {
+				kept.drop(each);
+				onFailed?.(each, error);
+				return true;
+			}
+
 			if (!(error instanceof StoreError && error.isRetryable)) {
 				throw error;
+			}
+
+			if (error.failed !== 'pass') {
+				return false; // The store is busy: soon again.
 			}
 
 			const forMs = Math.min(mostYieldMs, earlier === undefined ? firstYieldMs : earlier.forMs * 2);
@@ -87,6 +105,7 @@ export async function followStore(store: Store, {clock, signal, key, onIndexed}:
 			const startMs = clock.elapsedMs();
 			await indexAll();
 			if (isLast) {
+				failures.throwFirst();
 				return;
 			}
 

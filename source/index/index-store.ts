@@ -1,6 +1,7 @@
 import type {SessionKey, Store} from '../store/store.ts';
 import {indexVersion} from '../store/index-version.ts';
 import {StoreError} from '../store/store-error.ts';
+import {createIndexFailures} from './index-failures.ts';
 import {indexSession} from './index-session.ts';
 
 const bytesPerTurn = 128 * 1024; // Some ten milliseconds of work.
@@ -23,18 +24,27 @@ export type IndexStoreOptions = {
 Index all recordings of a store that have messages newer than their index, or an index of another version.
 
 @returns How many were indexed.
-@throws {StoreError} when the store cannot be read or written; recordings indexed before that stay so.
+@throws {StoreError} when the store cannot be read or written; recordings indexed before that stay so. At the end when a recording is damaged; all others are indexed.
 */
 export async function indexStore(store: Store, {onProgress}: IndexStoreOptions = {}): Promise<number> {
 	const keys = await store.listUnindexed(indexVersion);
 	const count = createCount(keys.length, await countBytes(store, keys), onProgress);
+	const failures = createIndexFailures();
 	for (const key of keys) {
-		await indexOnce(store, key, sizeBytes => {
-			count.addMessage(key, sizeBytes);
-		});
+		try {
+			await indexOnce(store, key, sizeBytes => {
+				count.addMessage(key, sizeBytes);
+			});
+		} catch (error) {
+			if (!failures.take(key, error)) {
+				throw error;
+			}
+		}
+
 		count.addSession(key);
 	}
 
+	failures.throwFirst();
 	return keys.length;
 }
 

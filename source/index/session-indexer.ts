@@ -33,8 +33,9 @@ export function createSessionIndexer(store: Store, key: SessionKey): SessionInde
 			close();
 		}
 
+		const into = await store.startIndex(key, {isContinued: false});
 		derivation = new Derivation(async lines => writer?.add(lines));
-		return {present: derivation, into: await store.startIndex(key, {isContinued: false})};
+		return {present: derivation, into};
 	}
 
 	function close(): void {

@@ -40,7 +40,7 @@ export async function startIndexing({worker: entry, onProgress, signal, ...order
 				}
 
 				case 'storeFailed': {
-					reject(new StoreError(message.message, {isRetryable: message.isRetryable}));
+					reject(new StoreError(message.message, {isRetryable: message.isRetryable, failed: message.failed}));
 					break;
 				}
 			}

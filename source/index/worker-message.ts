@@ -1,3 +1,4 @@
+import type {StoreError} from '../store/store-error.ts';
 import type {IndexProgress} from './index-store.ts';
 
 /** What the worker is given. */
@@ -6,8 +7,6 @@ export type WorkerOrder = {
 	readonly address: string;
 	/** Drop what is indexed first. */
 	readonly isRebuild: boolean;
-	/** Go on with what comes, until the thread is ended. */
-	readonly isFollowing?: boolean;
 };
 
 /** What the worker says. */
@@ -15,4 +14,4 @@ export type WorkerMessage =
 	| {readonly type: 'progress'; readonly progress: IndexProgress}
 	| {readonly type: 'done'; readonly sessions: number}
 	/** The store failed: an error of a class of ours would arrive as a plain one. */
-	| {readonly type: 'storeFailed'; readonly message: string; readonly isRetryable: boolean};
+	| {readonly type: 'storeFailed'; readonly message: string; readonly isRetryable: boolean; readonly failed: StoreError['failed']};

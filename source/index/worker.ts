@@ -2,7 +2,6 @@ import {parentPort, workerData} from 'node:worker_threads';
 import {systemClock} from '../clock.ts';
 import {openStore} from '../store/open-store.ts';
 import {StoreError} from '../store/store-error.ts';
-import {followStore} from './follow-store.ts';
 import {indexStore} from './index-store.ts';
 import type {WorkerMessage, WorkerOrder} from './worker-message.ts';
 
@@ -19,27 +18,22 @@ async function work(order: WorkerOrder): Promise<void> {
 			throw error;
 		}
 
-		say({type: 'storeFailed', message: error.message, isRetryable: error.isRetryable});
+		say({type: 'storeFailed', message: error.message, isRetryable: error.isRetryable, failed: error.failed});
 	}
 }
 
-async function indexAddress({address, isRebuild, isFollowing}: WorkerOrder): Promise<number> {
+async function indexAddress({address, isRebuild}: WorkerOrder): Promise<number> {
 	const store = await openStore(address, {mode: 'write', clock: systemClock});
 	try {
 		if (isRebuild) {
 			await store.dropIndex();
 		}
 
-		const sessions = await indexStore(store, {
+		return await indexStore(store, {
 			onProgress(progress) {
 				say({type: 'progress', progress});
 			},
 		});
-		if (isFollowing === true) {
-			await followStore(store, {clock: systemClock, signal: new AbortController().signal});
-		}
-
-		return sessions;
 	} finally {
 		await store.close();
 	}

@@ -11,7 +11,9 @@ import {indexVersion} from '../../source/store/index-version.ts';
 import type {SeenLine} from '../../source/store/moments.ts';
 import {openStore} from '../../source/store/open-store.ts';
 import type {NewMessage, Store} from '../../source/store/store.ts';
-import {makeMessage} from '../helpers/make-message.ts';
+import {damageBlocks} from '../helpers/damage-blocks.ts';
+import {StoreError} from '../../source/store/store-error.ts';
+import {makeMessage, makeMessages} from '../helpers/make-message.ts';
 import {makeDirectory, makeSqliteStore} from '../helpers/temporary-store.ts';
 import {watchIndex} from '../helpers/watch-index.ts';
 
@@ -167,6 +169,61 @@ test('two that follow the same recording leave a whole index', async t => {
 	t.deepEqual(await second.listUnindexed(indexVersion), []);
 	await first.close();
 	await second.close();
+});
+
+test('a follower leaves out a damaged recording, tells it once, and goes on with the others', async t => {
+	const store = await makeSqliteStore(t, systemClock);
+	const damaged = {...key, host: 'web0'};
+	await store.addMessages(makeMessages(1, 64, {...damaged, at: Date.now()}));
+	damageBlocks(store);
+	await store.addMessages([output(1, 'first\r\n')]);
+	const stop = new AbortController();
+	const failed: string[] = [];
+	let runs = 0;
+	await t.throwsAsync(followStore(store, {
+		clock: systemClock,
+		signal: stop.signal,
+		onFailed({host}) {
+			failed.push(host);
+		},
+		onIndexed() {
+			runs++;
+			if (runs === 1) {
+				void store.addMessages([output(2, 'second\r\n')]);
+			} else {
+				stop.abort();
+			}
+		},
+	}), {name: 'StoreError', message: /does not unpack.*not indexed: web0\//v});
+	t.deepEqual(failed, ['web0']);
+	t.deepEqual(await store.listUnindexed(indexVersion), [damaged]);
+	await store.close();
+});
+
+test('a follower that finds the store busy tries again soon', async t => {
+	const store = await makeSqliteStore(t, systemClock);
+	await store.addMessages([{...output(1, 'first\r\n'), exit: '0', isComplete: true}]);
+	let starts = 0;
+	const stop = new AbortController();
+	await followStore({
+		...store,
+		async startIndex(which, options) {
+			starts++;
+			if (starts === 1) {
+				throw new StoreError('locked', {isRetryable: true});
+			}
+
+			return store.startIndex(which, options);
+		},
+	}, {
+		clock: {now: systemClock.now, elapsedMs: () => 0},
+		signal: stop.signal,
+		onIndexed() {
+			stop.abort();
+		},
+	});
+	t.is(starts, 2);
+	await store.close();
 });
 
 test('a follower killed at any instant leaves a store that the next one indexes', async t => {

@@ -6,6 +6,7 @@ import {indexStore} from '../../source/index/index-store.ts';
 import type {IndexProgress} from '../../source/index/index-store.ts';
 import {indexVersion} from '../../source/store/index-version.ts';
 import {startIndexing} from '../../source/index/start-indexing.ts';
+import {damageBlocks} from '../helpers/damage-blocks.ts';
 import {openFixture} from '../helpers/fixture-store.ts';
 import {makeMessages} from '../helpers/make-message.ts';
 import {makeDirectory, makeSqliteStore} from '../helpers/temporary-store.ts';
@@ -65,6 +66,22 @@ test('indexing a store leaves nothing to index until messages come', async t => 
 	t.deepEqual(await store.listUnindexed(indexVersion), []);
 	await store.addMessages(makeMessages(3, 3, {host: 'web2'}));
 	t.is(await indexStore(store), 1);
+	await store.close();
+});
+
+test('a damaged recording is told when all others are indexed', async t => {
+	const store = await makeSqliteStore(t, clock);
+	for (const host of ['web0', 'web1']) {
+		await store.addMessages(makeMessages(1, 64, {host}));
+	}
+
+	damageBlocks(store);
+	await store.addMessages(makeMessages(1, 2, {host: 'web2'}));
+	const told = {name: 'StoreError', message: /does not unpack.*not indexed: web0\/.*, and 1 more\)/v};
+	await t.throwsAsync(startIndexing({worker, address: store.address, isRebuild: false}), told);
+	const left = await store.listUnindexed(indexVersion);
+	t.deepEqual(left.map(({host}) => host), ['web0', 'web1']);
+	await t.throwsAsync(indexStore(store), told);
 	await store.close();
 });
 

@@ -39,6 +39,9 @@ export async function followIndex(address: string, {session, isUntilEof}: Follow
 				onIndexed() {
 					count++;
 				},
+				onFailed({host, rec}, {message}) {
+					context.stderr.write(`scribery: ${host}/${rec} is left out: ${message}\n`);
+				},
 			});
 		});
 	} finally {

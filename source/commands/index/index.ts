@@ -1,5 +1,7 @@
+import {StoreError} from '../../store/store-error.ts';
 import {UserError} from '../../user-error.ts';
 import type {Command} from '../command.ts';
+import type {Context} from '../context.ts';
 import {findStoreAddress} from '../find-store.ts';
 import {parseArguments} from '../parse-arguments.ts';
 import {followIndex} from './follow-index.ts';
@@ -15,7 +17,7 @@ export const runIndex: Command = async (argv, context) => {
 
 	const address = findStoreAddress(store, context);
 	const isNamed = session !== undefined;
-	const count = isNamed ? 0 : await indexInWorker(address, context, {isRebuild: rebuild});
+	const count = isNamed ? 0 : await indexAll(address, context, {isRebuild: rebuild, isFollowed: follow});
 	if (follow) {
 		await followIndex(address, {session, isUntilEof: untilEof}, context);
 	}
@@ -23,3 +25,16 @@ export const runIndex: Command = async (argv, context) => {
 	context.stdout.write(json ? `${JSON.stringify({type: 'job', name: 'index', recordings: count})}\n` : `${count} recordings indexed\n`);
 	return 0;
 };
+
+/** A damaged recording does not keep the others from being followed; whoever follows finds it, and tells it in the end. */
+async function indexAll(address: string, context: Context, {isRebuild, isFollowed}: {readonly isRebuild: boolean; readonly isFollowed: boolean}): Promise<number> {
+	try {
+		return await indexInWorker(address, context, {isRebuild});
+	} catch (error) {
+		if (!(isFollowed && error instanceof StoreError && error.failed === 'recording')) {
+			throw error;
+		}
+
+		return 0;
+	}
+}

@@ -54,7 +54,7 @@ function decompress(data: Uint8Array): ReturnType<typeof zstdDecompressSync> {
 	try {
 		return zstdDecompressSync(data);
 	} catch (error) {
-		throw new StoreError('the store is damaged: a block of messages does not unpack; restore it from a copy or import the recording again', {cause: error});
+		throw new StoreError('the store is damaged: a block of messages does not unpack; restore it from a copy or import the recording again', {cause: error, failed: 'recording'});
 	}
 }
 

@@ -6,8 +6,8 @@ import {readMark} from './place.ts';
 import type {Opening, Place} from './place.ts';
 import {isBusy, translateError} from './translate-error.ts';
 
-/** How long a call waits for another process in all. */
-const patienceMs = 5000;
+/** How long a call waits for another process in all, if it does not say. */
+const usualPatienceMs = 5000;
 /** How long SQLite itself waits, blocking this thread; between two such waits the console can draw and read keys. */
 const blockingMs = 100;
 const pauseMs = 10;
@@ -53,17 +53,17 @@ export class Connection {
 	}
 
 	/** Run synchronous reads that see one state of the store. The transaction ends before this returns: no reader holds up a checkpoint. */
-	async read<T>(action: () => T): Promise<T> {
-		return this.retry(() => this.#transact('begin', action));
+	async read<T>(action: () => T, patienceMs?: number): Promise<T> {
+		return this.retry(() => this.#transact('begin', action), patienceMs);
 	}
 
 	/** Run synchronous writes, all or none; durable once it returns. */
-	async write<T>(action: () => T): Promise<T> {
-		return this.retry(() => this.#transact('begin immediate', action));
+	async write<T>(action: () => T, patienceMs?: number): Promise<T> {
+		return this.retry(() => this.#transact('begin immediate', action), patienceMs);
 	}
 
 	/** Run an action of its own, again while another process is in the way. */
-	async retry<T>(action: () => T): Promise<T> {
+	async retry<T>(action: () => T, patienceMs = usualPatienceMs): Promise<T> {
 		const giveUpAt = performance.now() + patienceMs;
 		for (;;) {
 			try {
@@ -71,7 +71,7 @@ export class Connection {
 				return action();
 			} catch (error) {
 				if (!isBusy(error) || performance.now() > giveUpAt) {
-					throw translateError(this.file, error);
+					throw translateError(this.file, error, patienceMs);
 				}
 			}
 

@@ -13,10 +13,12 @@ import {findSession} from './sessions.ts';
 
 /** Text held in memory before it is written: a short recording takes one transaction in all. */
 const heldLength = 1024 * 1024;
+/** Nobody waits for an index, and a pass that gives up is done again from the recording's start. */
+const patienceMs = 60_000;
 
 /** See `Store.startIndex`. */
 export async function startIndex(connection: Connection, {key, isContinued, now}: {readonly key: SessionKey; readonly isContinued: boolean; readonly now: () => number}): Promise<IndexWriter> {
-	const base = await connection.read(() => readBase(connection, key, isContinued));
+	const base = await connection.read(() => readBase(connection, key, isContinued), patienceMs);
 	const {session} = base;
 	const pass = randomInt(2 ** 47);
 	let held: SeenLine[] = base.tails.flatMap(tail => tail.lines);
@@ -48,7 +50,7 @@ export async function startIndex(connection: Connection, {key, isContinued, now}
 				return;
 			}
 
-			const {left, written} = await connection.write(() => write(false));
+			const {left, written} = await connection.write(() => write(false), patienceMs);
 			held = left;
 			sinceWritten = measureLines(left);
 			chunks = written;
@@ -76,14 +78,14 @@ export async function startIndex(connection: Connection, {key, isContinued, now}
 				connection.prepare('update seen_chunks set is_visible = 1 where session = ? and pass = ?').run(session, pass);
 				connection.prepare('update sessions set seen_pass = ? where session = ?').run(pass, session);
 				putMarks(connection, {session, index, isContinued: base.indexedId !== undefined});
-			});
-			await compactEnded(connection, now(), session);
+			}, patienceMs);
+			await compactEnded(connection, now(), {session, patienceMs});
 		},
 		async drop() {
 			held = [];
 			await connection.write(() => {
 				deleteSeen(connection, 'session = ? and pass = ? and not is_visible', [session, pass]);
-			});
+			}, patienceMs);
 		},
 	};
 }
@@ -119,7 +121,7 @@ function checkAlone(connection: Connection, {host, rec}: SessionKey, {session, l
 	const row = connection.prepare('select seen_pass, indexed_id, (select count(*) from seen_chunks where seen_chunks.session = sessions.session and pass = ?) as chunks from sessions where session = ?').get(pass, session) ?? {};
 	const isBaseThere = indexedId === undefined || (readOptionalNumber(row, 'seen_pass') === lastPass && readOptionalNumber(row, 'indexed_id') === indexedId);
 	if (!isBaseThere || readNumber(row, 'chunks') !== chunks.length) {
-		throw new StoreError(`${connection.file}: ${host}/${rec} was indexed by another process meanwhile; this pass is left out`, {isRetryable: true});
+		throw new StoreError(`${connection.file}: ${host}/${rec} was indexed by another process meanwhile; this pass is left out`, {isRetryable: true, failed: 'pass'});
 	}
 }
 

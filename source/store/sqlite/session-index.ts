@@ -66,14 +66,14 @@ Pack the remaining rows of recordings that are no longer live.
 
 Of one session, or of all: at most 100 of them, so that it stays a short visit.
 */
-export async function compactEnded(connection: Connection, nowAt: number, session?: number): Promise<void> {
+export async function compactEnded(connection: Connection, nowAt: number, {session, patienceMs}: {readonly session?: number; readonly patienceMs?: number} = {}): Promise<void> {
 	const sql = 'select distinct session from messages join sessions using (session) where (exit is not null or heard_at <= ?) and (? is null or session = ?) limit 100';
-	const rows = await connection.read(() => connection.prepare(sql).all(nowAt - silenceMs, session ?? null, session ?? null));
+	const rows = await connection.read(() => connection.prepare(sql).all(nowAt - silenceMs, session ?? null, session ?? null), patienceMs);
 	for (const row of rows) {
 		let hasMore;
 		do {
 			// A transaction of its own, so that other writers get their turn.
-			hasMore = await connection.write(() => hasCompacted(connection, readNumber(row, 'session')));
+			hasMore = await connection.write(() => hasCompacted(connection, readNumber(row, 'session')), patienceMs);
 		} while (hasMore);
 	}
 }

@@ -13,12 +13,15 @@ export function isBusy(error: unknown): boolean {
 /**
 Say in one line which store failed, how, and what to do.
 
+@param file - the store.
+@param error - what SQLite or a reader of its rows threw.
+@param patienceMs - how long a lock was waited for.
 @returns A StoreError for what the outside world did; anything else (a fault of ours) as it is.
 @see https://sqlite.org/rescode.html
 */
-export function translateError(file: string, error: unknown): unknown {
+export function translateError(file: string, error: unknown, patienceMs = 0): unknown {
 	if (error instanceof StoreError && !error.message.startsWith(file)) {
-		return new StoreError(`${file}: ${error.message}`, {cause: error.cause, isRetryable: error.isRetryable});
+		return new StoreError(`${file}: ${error.message}`, {cause: error.cause, isRetryable: error.isRetryable, failed: error.failed});
 	}
 
 	const code = readCode(error);
@@ -27,12 +30,12 @@ export function translateError(file: string, error: unknown): unknown {
 	}
 
 	const advice = advices[code];
-	return new StoreError(`${file}: ${advice === undefined ? `SQLite failed: ${error.message}` : advice(file)}`, {cause: error, isRetryable: isBusy(error)});
+	return new StoreError(`${file}: ${advice === undefined ? `SQLite failed: ${error.message}` : advice(file, patienceMs)}`, {cause: error, isRetryable: isBusy(error)});
 }
 
-const advices: Readonly<Record<number, (file: string) => string>> = {
-	[busy]: file => `locked by another process for more than 5 s; try again when it is done (fuser ${file} shows which)`,
-	[locked]: file => `locked by another process for more than 5 s; try again when it is done (fuser ${file} shows which)`,
+const advices: Readonly<Record<number, (file: string, patienceMs: number) => string>> = {
+	[busy]: tellLocked,
+	[locked]: tellLocked,
 	8: () => 'cannot be written: read-only file or file system; open it as its owner, or write to another store with --store',
 	10: () => 'reading or writing failed (input/output error); check the disk, nothing acknowledged is lost if the file is whole',
 	11: () => 'the database is damaged; restore it from a copy, or import the recordings into a new store',
@@ -42,6 +45,10 @@ const advices: Readonly<Record<number, (file: string) => string>> = {
 	23: () => 'access denied',
 	26: () => 'not a scribery store (not an SQLite database); name another with --store',
 };
+
+function tellLocked(file: string, patienceMs: number): string {
+	return `locked by another process${patienceMs === 0 ? '' : ` for more than ${patienceMs / 1000} s`}; try again when it is done (fuser ${file} shows which)`;
+}
 
 /** SQLite's primary result code: the low byte of the extended one. */
 function readCode(error: unknown): number | undefined {

@@ -41,7 +41,7 @@ function decompress(data: Uint8Array): Buffer {
 	try {
 		return zstdDecompressSync(data);
 	} catch (error) {
-		throw new StoreError('the store is damaged: a block of seen text does not unpack; build the index anew with scribery index --rebuild', {cause: error});
+		throw new StoreError('the store is damaged: a block of seen text does not unpack; build the index anew with scribery index --rebuild', {cause: error, failed: 'recording'});
 	}
 }
 
