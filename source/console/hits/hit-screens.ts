@@ -1,4 +1,5 @@
 import type {Hit} from '../../store/moments.ts';
+import {printAddress} from '../../store/address.ts';
 import type {TextRange} from '../../store/query/text-range.ts';
 import type {Session} from '../../store/store.ts';
 import type {Playback} from '../../playback/playback.ts';
@@ -46,6 +47,8 @@ export function createHitScreens(ports: Ports, dispatch: Loop['dispatch']): HitS
 		}
 
 		await closeOpened();
+		// Finding the hit is logged; seeing the whole screen round it is more.
+		await ports.recordAccess('show', printAddress(session), 'hit preview');
 		// Late: the emulator takes long to load.
 		const [store, {openPlayback}] = await Promise.all([ports.getStore(), import('../../playback/open-playback.ts')]);
 		const playback = await openPlayback(store, session);

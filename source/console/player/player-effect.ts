@@ -20,8 +20,8 @@ export type PlayerEffect =
 	| {readonly type: 'readTypedLines'}
 	/** The keys pressed in a stretch. */
 	| {readonly type: 'readTyped'; readonly fromMs: number; readonly untilMs: number}
-	/** Where the patterns of a search of this recording were seen or typed. */
-	| {readonly type: 'searchHere'; readonly query: Query; readonly patterns: readonly TextPattern[]}
+	/** Where the patterns of a search of this recording were seen or typed. `isNew`: the access log gets an entry first. */
+	| {readonly type: 'searchHere'; readonly query: Query; readonly patterns: readonly TextPattern[]; readonly isNew: boolean}
 	| {readonly type: 'copyScreen'}
 	/** The recorded screen as a page of text, or into a file. */
 	| {readonly type: 'readScreen'; readonly file: string | undefined}

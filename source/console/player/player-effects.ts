@@ -97,7 +97,10 @@ export function createPlayerEffects(ports: Ports, dispatch: Loop['dispatch']): P
 	/** Who searches for what is written down before anything is found. */
 	async function findHits(effect: FindEffect): Promise<void> {
 		try {
-			await ports.recordAccess('search', printQuery(effect.query), '');
+			if (effect.isNew) {
+				await ports.recordAccess('search', printQuery(effect.query), '');
+			}
+
 			engine?.run(effect);
 		} catch (error) {
 			dispatch({type: 'searchFailed', query: effect.query, message: `Searching must be logged, and the log is not writable: ${error instanceof Error ? error.message : String(error)}`});

@@ -68,8 +68,8 @@ function accept(state: State, player: PlayerState, written: string): Update {
 	}
 
 	const query = withinSession(player.session, parsed.query);
-	const search = {input: undefined, asked: {written, query, patterns}, isWaiting: true};
-	return {state: {...state, player: {...player, hits: undefined, search}}, effects: [{type: 'searchHere', query, patterns}, startTimer('hits')]};
+	const search = {...noSearch, asked: {written, query, patterns}, isWaiting: true, searchedId: player.session.lastId};
+	return {state: {...state, player: {...player, hits: undefined, search}}, effects: [{type: 'searchHere', query, patterns, isNew: true}, startTimer('hits')]};
 }
 
 function refuse(state: State, text: string): Update {

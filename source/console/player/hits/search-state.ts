@@ -8,6 +8,10 @@ export type SearchState = {
 	/** What was looked for, or is; the answer is in `hits`. */
 	readonly asked: AskedSearch | undefined;
 	readonly isWaiting: boolean;
+	/** The recording's last message when it was searched. */
+	readonly searchedId: number | undefined;
+	/** The answer was of all that had come in. */
+	readonly isIndexed: boolean;
 };
 
 /** `written` comes back in the field when it is opened again. */
@@ -17,4 +21,4 @@ export type AskedSearch = {
 	readonly patterns: readonly TextPattern[];
 };
 
-export const noSearch: SearchState = {input: undefined, asked: undefined, isWaiting: false};
+export const noSearch: SearchState = {input: undefined, asked: undefined, isWaiting: false, searchedId: undefined, isIndexed: false};

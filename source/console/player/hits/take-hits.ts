@@ -13,7 +13,7 @@ export function takeHits(player: PlayerState, {query, hits, count, isIndexed}: E
 		return unchanged(player);
 	}
 
-	const found: PlayerState = {...player, hits: {patterns: asked.patterns, hits, count}, search: {...player.search, isWaiting: false}};
+	const found: PlayerState = {...player, hits: {patterns: asked.patterns, hits, count}, search: {...player.search, isWaiting: false, isIndexed}};
 	const again = player.session.state === 'live' ? [startTimer('hits')] : [];
 	if (!isWaiting) {
 		const isFirst = (player.hits?.count ?? 0) === 0 && count > 0;
@@ -29,14 +29,24 @@ export function takeHits(player: PlayerState, {query, hits, count, isIndexed}: E
 	return {...gone, effects: [...gone.effects, ...again], ...(next.fromMs < whereTo(player) && {notice: 'No hit from here on: this is the first one.'})};
 }
 
-/** Look again in a recording that grows; while the first answer is still to come, tell so. */
+/** Look again in a recording that has grown, or that was not indexed to its end; while the first answer is still to come, tell so. */
 export function searchAgain(player: PlayerState): Outcome {
-	const {asked, isWaiting} = player.search;
+	const {asked, isWaiting, searchedId, isIndexed} = player.search;
 	if (asked === undefined || player.stage !== 'open') {
 		return unchanged(player);
 	}
 
-	return isWaiting
-		? {...unchanged(player), notice: 'Searching …'}
-		: {player, effects: [{type: 'searchHere', query: asked.query, patterns: asked.patterns}]};
+	if (isWaiting) {
+		return {...unchanged(player), notice: 'Searching …'};
+	}
+
+	if (player.hits === undefined) {
+		// The first answer was an error: perhaps the search could not be logged.
+		return unchanged(player);
+	}
+
+	const {lastId} = player.session;
+	return isIndexed && lastId === searchedId
+		? {player, effects: [startTimer('hits')]}
+		: {player: {...player, search: {...player.search, searchedId: lastId}}, effects: [{type: 'searchHere', query: asked.query, patterns: asked.patterns, isNew: false}]};
 }

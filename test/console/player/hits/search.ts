@@ -85,6 +85,26 @@ test('only this recording is searched', t => {
 	t.like(asked?.type === 'searchHere' ? asked.query : undefined, {type: 'and', parts: [{field: 'rec', values: [{type: 'phrase', text: makePlayer().session.rec}]}, {field: 'host', values: [{text: 'web1'}]}, {type: 'or'}]});
 });
 
+test('a running recording is searched again when it has grown, and logged once', t => {
+	const player = makePlayer();
+	const live = makeState({player: {...player, session: {...player.session, state: 'live'}}});
+	const asked = pressKeys(live, '/', 'a', 'enter');
+	t.like(asked.effects.find(effect => effect.type === 'searchHere'), {isNew: true});
+	const query = asked.state.player?.search.asked?.query ?? {type: 'all'};
+	const found = update(asked.state, {type: 'foundHere', query, hits: [], count: 0, isIndexed: true}).state;
+	const resting = update(found, {type: 'timedOut', what: 'hits'});
+	t.deepEqual(resting.effects.filter(effect => effect.type === 'searchHere'), []);
+	t.true(resting.effects.some(effect => effect.type === 'after' && effect.name === 'player.hits'));
+	const longer = resting.state.player && {...resting.state.player, session: {...resting.state.player.session, lastId: player.session.lastId + 1}};
+	t.like(update({...resting.state, player: longer}, {type: 'timedOut', what: 'hits'}).effects.find(effect => effect.type === 'searchHere'), {isNew: false});
+});
+
+test('a search that could not be logged is not made again without its entry', t => {
+	const asked = pressKeys(before, '/', 'a', 'enter').state;
+	const failed = update(asked, {type: 'searchFailed', query: asked.player?.search.asked?.query ?? {type: 'all'}, message: 'disk full'}).state;
+	t.deepEqual(update(failed, {type: 'timedOut', what: 'hits'}).effects.filter(effect => effect.type === 'searchHere'), []);
+});
+
 test('the answer to another search is not taken', t => {
 	const {state} = pressKeys(before, '/', 'a', 'enter');
 	const late = update(state, {type: 'foundHere', query: {type: 'all'}, hits: [], count: 9, isIndexed: true});
