@@ -13,6 +13,7 @@ import {createPlayerEffects} from './player/player-effects.ts';
 import type {Ports} from './ports.ts';
 import {runSessionsEffect} from './sessions/sessions-effects.ts';
 import {createTimers} from './timers.ts';
+import {createTurns} from './turns.ts';
 import {runViewsEffect} from './views/views-effects.ts';
 import {createWallEffects} from './wall/wall-effects.ts';
 
@@ -31,6 +32,8 @@ export function createEffects(ports: Ports, host: Host, dispatch: Loop['dispatch
 	const jobs = createJobEffects(ports, dispatch);
 	const player = createPlayerEffects(ports, dispatch);
 	const hits = createHitsEffects(ports, dispatch);
+	const lists = createTurns();
+	const counts = createTurns();
 	const wall = createWallEffects(ports, dispatch);
 
 	function run(effect: Effect): void {
@@ -106,7 +109,7 @@ export function createEffects(ports: Ports, host: Host, dispatch: Loop['dispatch
 			case 'rank':
 			case 'readMarks':
 			case 'countWithout': {
-				void guard(runSessionsEffect(effect, ports, dispatch));
+				void guard(runSessionsEffect(effect, {ports, signal: effect.type === 'list' || effect.type === 'countWithout' ? lists.begin() : undefined}, dispatch));
 				return;
 			}
 
@@ -120,7 +123,12 @@ export function createEffects(ports: Ports, host: Host, dispatch: Loop['dispatch
 			}
 
 			case 'countFacets': {
-				void guard(runFacetsEffect(effect, ports, dispatch));
+				void guard(runFacetsEffect(effect, {ports, signal: counts.begin()}, dispatch));
+				return;
+			}
+
+			case 'stopFacets': {
+				counts.end();
 				return;
 			}
 
@@ -165,6 +173,8 @@ export function createEffects(ports: Ports, host: Host, dispatch: Loop['dispatch
 		},
 		async close() {
 			timers.close();
+			lists.end();
+			counts.end();
 			await Promise.all([jobs.close(), player.close(), hits.close(), wall.close()]);
 		},
 	};

@@ -108,8 +108,8 @@ export type Store = {
 	readonly addMessages: (messages: readonly NewMessage[]) => Promise<Added>;
 	/** Terms on what was seen or typed are looked up in the text itself: only sessions that match are listed. An aborted `signal` ends the work and rejects with its reason. */
 	readonly listSessions: (request: SessionsRequest, options?: {readonly signal?: AbortSignal}) => Promise<SessionPage>;
-	/** The lines that a search means, session by session. Ending the iteration ends the work. */
-	readonly findMoments: (request: MomentsRequest) => AsyncIterable<MomentsPart>;
+	/** The lines that a search means, session by session. Ending the iteration ends the work; an aborted `signal` does at once, also while the next part is waited for, and rejects with its reason. */
+	readonly findMoments: (request: MomentsRequest, options?: {readonly signal?: AbortSignal}) => AsyncIterable<MomentsPart>;
 	readonly countFacets: (request: CountsRequest, options?: {readonly signal?: AbortSignal}) => Promise<Facets>;
 	/** Days and hours in their order, others by the number of sessions. */
 	readonly countStats: (request: CountsRequest & {readonly by: StatsField}) => Promise<readonly StatsRow[]>;

@@ -4,6 +4,10 @@ import type {State, Update} from '../state.ts';
 /** After each change of the state: count anew when the facets are seen and what is listed, or the store, has changed. */
 export function followFacets(_before: State, state: State): Update {
 	const {facets, sessions} = state;
+	if (!facets.isOpen && facets.asking !== undefined) {
+		return {state: {...state, facets: {...facets, asking: undefined}}, effects: [{type: 'stopFacets'}]};
+	}
+
 	const listed = readListed(state);
 	if (listed === undefined) {
 		return {state, effects: []};

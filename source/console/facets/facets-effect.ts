@@ -1,7 +1,10 @@
 import type {Query} from '../../store/query/query.ts';
 
 /** What the facets ask of the world. */
-export type FacetsEffect = {
+export type FacetsEffect = CountFacets | {readonly type: 'stopFacets'};
+
+/** A count under way ends. */
+export type CountFacets = {
 	readonly type: 'countFacets';
 	readonly requestId: number;
 	readonly query: Query;

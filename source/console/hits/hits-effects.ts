@@ -17,13 +17,21 @@ export type HitsEffects = {
 
 export function createHitsEffects(ports: Ports, dispatch: Loop['dispatch']): HitsEffects {
 	let search: RunningSearch | undefined;
+	let loading = new AbortController();
 	const screens = createHitScreens(ports, dispatch);
+
+	/** Nobody wants what is still being loaded. */
+	function stopLoading(): void {
+		loading.abort();
+		loading = new AbortController();
+	}
 
 	async function load({session, query, isUnfolding}: Extract<HitsEffect, {type: 'loadHits'}>): Promise<void> {
 		const answer = {type: 'hitsLoaded', query, address: addressOf(session), isUnfolding} as const;
+		const {signal} = loading;
 		try {
 			const store = await ports.getStore();
-			const parts = store.findMoments({query: narrow(query, session), hitsPerSession: mostHits});
+			const parts = store.findMoments({query: narrow(query, session), hitsPerSession: mostHits}, {signal});
 			for await (const part of parts) {
 				if (part.type === 'session') {
 					dispatch({...answer, hits: part.hits, count: part.count});
@@ -34,7 +42,9 @@ export function createHitsEffects(ports: Ports, dispatch: Loop['dispatch']): Hit
 			dispatch({...answer, hits: undefined, count: 0});
 		} catch (error) {
 			dispatch({...answer, hits: undefined, count: 0});
-			dispatch({type: 'noticed', text: error instanceof Error ? error.message : String(error), isError: true});
+			if (!signal.aborted) {
+				dispatch({type: 'noticed', text: error instanceof Error ? error.message : String(error), isError: true});
+			}
 		}
 	}
 
@@ -50,6 +60,7 @@ export function createHitsEffects(ports: Ports, dispatch: Loop['dispatch']): Hit
 				case 'stopHits': {
 					search?.stop();
 					search = undefined;
+					stopLoading();
 					return;
 				}
 
@@ -75,6 +86,7 @@ export function createHitsEffects(ports: Ports, dispatch: Loop['dispatch']): Hit
 		},
 		async close() {
 			search?.stop();
+			stopLoading();
 			await screens.close();
 		},
 	};

@@ -17,15 +17,15 @@ export type RunningSearch = {
 
 /** Search through sessions until a page of them has hits, telling what is found as it is found. */
 export function runSearch({requestId, text, isNew, query, after}: Extract<HitsEffect, {type: 'findHits'}>, ports: Ports, dispatch: Loop['dispatch']): RunningSearch {
-	let isStopped = false;
-	let parts: AsyncIterator<MomentsPart> | undefined;
+	const abort = new AbortController();
+	const {signal} = abort;
 	let gathered: MomentsPart[] = [];
 	let timer: NodeJS.Timeout | undefined;
 
 	function tell(): void {
 		clearTimeout(timer);
 		timer = undefined;
-		if (isStopped || gathered.length === 0) {
+		if (signal.aborted || gathered.length === 0) {
 			return;
 		}
 
@@ -44,19 +44,15 @@ export function runSearch({requestId, text, isNew, query, after}: Extract<HitsEf
 				isAccess = false;
 			}
 
-			if (isStopped) {
-				return;
-			}
-
-			parts = store.findMoments({query, hitsPerSession, ...(after !== undefined && {afterSession: after})})[Symbol.asyncIterator]();
-			const isComplete = await gather(goOn(parts)) === 'all';
+			const parts = store.findMoments({query, hitsPerSession, ...(after !== undefined && {afterSession: after})}, {signal});
+			const isComplete = await gather(parts) === 'all';
 			tell();
-			if (!isStopped) {
+			if (!signal.aborted) {
 				dispatch({type: 'hitsEnded', requestId, isComplete});
 			}
 		} catch (error) {
 			tell();
-			if (!isStopped) {
+			if (!signal.aborted) {
 				dispatch({type: 'hitsFailed', requestId, message: error instanceof Error ? error.message : String(error), isAccess, problem: findProblem(error)});
 			}
 		}
@@ -69,7 +65,7 @@ export function runSearch({requestId, text, isNew, query, after}: Extract<HitsEf
 			gathered.push(part);
 			timer ??= setTimeout(tell, gatherMs);
 			sessions += part.type === 'session' ? 1 : 0;
-			if (isStopped || sessions >= sessionsPerPage) {
+			if (signal.aborted || sessions >= sessionsPerPage) {
 				return 'page';
 			}
 		}
@@ -80,15 +76,8 @@ export function runSearch({requestId, text, isNew, query, after}: Extract<HitsEf
 	void search();
 	return {
 		stop() {
-			isStopped = true;
+			abort.abort();
 			clearTimeout(timer);
-			// Nobody waits for what the store says to that; its errors are of a search that is no longer wanted.
-			void parts?.return?.().catch(() => undefined);
 		},
 	};
-}
-
-/** For a loop over what another may end: ending it early ends the iterator, too. */
-function goOn(parts: AsyncIterator<MomentsPart>): AsyncIterable<MomentsPart> {
-	return {[Symbol.asyncIterator]: () => parts};
 }

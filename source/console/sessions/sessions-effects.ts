@@ -12,11 +12,13 @@ import type {SessionsEffect} from './sessions-effect.ts';
 
 type Dispatch = Loop['dispatch'];
 
-/** Does what the list asks for; the answer is an action, an error is one too. */
-export async function runSessionsEffect(effect: SessionsEffect, ports: Ports, dispatch: Dispatch): Promise<void> {
+type Means = {readonly ports: Ports; readonly signal: AbortSignal | undefined};
+
+/** Does what the list asks for; the answer is an action, an error is one too. With an aborted `signal` nothing is told any more. */
+export async function runSessionsEffect(effect: SessionsEffect, {ports, signal}: Means, dispatch: Dispatch): Promise<void> {
 	switch (effect.type) {
 		case 'list': {
-			await list(effect, ports, dispatch);
+			await list(effect, {ports, signal}, dispatch);
 			return;
 		}
 
@@ -33,7 +35,7 @@ export async function runSessionsEffect(effect: SessionsEffect, ports: Ports, di
 		}
 
 		case 'readMarks': {
-			await tell(dispatch, async () => {
+			await tell({dispatch, signal}, async () => {
 				const store = await ports.getStore();
 				return {type: 'marksRead', address: addressOf(effect.session), marks: await store.getIndexMarks(effect.session)};
 			});
@@ -41,7 +43,7 @@ export async function runSessionsEffect(effect: SessionsEffect, ports: Ports, di
 		}
 
 		case 'countWithout': {
-			await tell(dispatch, async () => ({type: 'withoutCounted', text: effect.text, without: await countWithout(effect.query, await ports.getStore())}));
+			await tell({dispatch, signal}, async () => ({type: 'withoutCounted', text: effect.text, without: await countWithout(effect.query, await ports.getStore(), signal)}));
 			return;
 		}
 
@@ -52,15 +54,17 @@ export async function runSessionsEffect(effect: SessionsEffect, ports: Ports, di
 }
 
 /** What is only nice to know: when the store cannot tell it, that is a notice. */
-async function tell(dispatch: Dispatch, read: () => Promise<Action>): Promise<void> {
+async function tell({dispatch, signal}: {readonly dispatch: Dispatch; readonly signal: AbortSignal | undefined}, read: () => Promise<Action>): Promise<void> {
 	try {
 		dispatch(await read());
 	} catch (error) {
-		dispatch({type: 'noticed', text: messageOf(error), isError: true});
+		if (!signal?.aborted) {
+			dispatch({type: 'noticed', text: messageOf(error), isError: true});
+		}
 	}
 }
 
-async function list({requestId, text, isNew, request}: Extract<SessionsEffect, {type: 'list'}>, ports: Ports, dispatch: Dispatch): Promise<void> {
+async function list({requestId, text, isNew, request}: Extract<SessionsEffect, {type: 'list'}>, {ports, signal}: Means, dispatch: Dispatch): Promise<void> {
 	let isAccess = false;
 	try {
 		const store = await ports.getStore();
@@ -72,10 +76,12 @@ async function list({requestId, text, isNew, request}: Extract<SessionsEffect, {
 
 		// Read first: what is written between the two is then found by the next check.
 		const revision = await store.getRevision();
-		const page = await store.listSessions(request);
+		const page = await store.listSessions(request, signal && {signal});
 		dispatch({type: 'listed', requestId, page, revision, now: ports.clock.now()});
 	} catch (error) {
-		dispatch({type: 'listFailed', requestId, message: messageOf(error), isAccess, problem: findProblem(error), now: ports.clock.now()});
+		if (!signal?.aborted) {
+			dispatch({type: 'listFailed', requestId, message: messageOf(error), isAccess, problem: findProblem(error), now: ports.clock.now()});
+		}
 	}
 }
 
@@ -90,13 +96,13 @@ async function check({revision, goodAt}: Extract<SessionsEffect, {type: 'check'}
 }
 
 /** For each part of the filter: how many sessions match without it. */
-async function countWithout(query: Query, store: Store): Promise<readonly Without[]> {
+async function countWithout(query: Query, store: Store, signal: AbortSignal | undefined): Promise<readonly Without[]> {
 	const parts = query.type === 'and' ? query.parts : [query];
 	const counted: Without[] = [];
 	for (const [index, part] of parts.entries()) {
 		const others = parts.toSpliced(index, 1);
 		const rest: Query = others.length === 0 ? {type: 'all'} : {type: 'and', parts: others};
-		const page = await store.listSessions({query: rest, sort: 'start', isDescending: true, limit: nearbyRows, offset: 0});
+		const page = await store.listSessions({query: rest, sort: 'start', isDescending: true, limit: nearbyRows, offset: 0}, signal && {signal});
 		counted.push({term: printQuery(part), rest: printQuery(rest), matching: page.matching, nearest: findNearestName(part, page.sessions)});
 	}
 

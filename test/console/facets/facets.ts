@@ -70,6 +70,14 @@ test('the facets are counted when they open and when what is listed changes, an 
 	t.is(late.facets.asking, listed.state.facets.asking);
 });
 
+test('closing the facets ends the count', t => {
+	const counting = pressKeys(makeAuditState(wide), 'f');
+	t.true(counting.effects.some(effect => effect.type === 'countFacets'));
+	const closed = pressKeys(counting.state, 'esc');
+	t.true(closed.effects.some(effect => effect.type === 'stopFacets'));
+	t.is(closed.state.facets.asking, undefined);
+});
+
 test('before the list has an answer, and so an entry in the access log, nothing is counted', t => {
 	const audit = makeAuditState(wide);
 	const unread = pressKeys({...audit, sessions: {...audit.sessions, counts: undefined}}, 'f');

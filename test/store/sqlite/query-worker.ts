@@ -47,6 +47,24 @@ test('an aborted list is rejected with the reason', async t => {
 	t.deepEqual(await findRecs(store, 'seen:here'), ['0']);
 });
 
+test('an aborted search for moments ends while the thread is still busy with it', async t => {
+	const store = await openWithWorker(t, [[`${'a'.repeat(60)}b`]]);
+	const abort = new AbortController();
+	const moments = store.findMoments({query: parseQuery('seen:/^(a+)+$/', queryContext), hitsPerSession: 1}, {signal: abort.signal})[Symbol.asyncIterator]();
+	const next = moments.next();
+	abort.abort(new TypeError('typed on'));
+	await t.throwsAsync(async () => next, {instanceOf: TypeError, message: 'typed on'});
+	t.true((await moments.next()).done);
+});
+
+test('an aborted search for moments ends without a thread, too', async t => {
+	const store = await makeSeenStore(t, makeSqliteStore, [['here'], ['here']]);
+	const abort = new AbortController();
+	const moments = store.findMoments({query: parseQuery('seen:here', queryContext), hitsPerSession: 1}, {signal: abort.signal})[Symbol.asyncIterator]();
+	abort.abort(new TypeError('typed on'));
+	await t.throwsAsync(async () => moments.next(), {instanceOf: TypeError, message: 'typed on'});
+});
+
 test('a hostile regular expression in the thread is told at its place, and the caller goes on meanwhile', async t => {
 	const store = await openWithWorker(t, [[`${'a'.repeat(60)}b`]]);
 	let turns = 0;

@@ -8,10 +8,10 @@ import {tellCostly} from './tell-costly.ts';
 export function checkSearches(searches: Searches): Searches {
 	return {
 		listSessions: async (request, options) => check(request.query, async () => searches.listSessions(request, options)),
-		async * findMoments(request) {
+		async * findMoments(request, options) {
 			refuseMissing(request.query, capabilities);
 			try {
-				yield * searches.findMoments(request);
+				yield * searches.findMoments(request, options);
 			} catch (error) {
 				throw tellCostly(request.query, error);
 			}

@@ -19,7 +19,7 @@ export function createLocalSearches(connection: Connection, clock: Clock): Searc
 
 	return {
 		listSessions: async (request, {signal} = {}) => listSessions(makeContext(signal), request),
-		findMoments: request => findMoments(makeContext(), request),
+		findMoments: (request, {signal} = {}) => findMoments(makeContext(signal), request),
 		countFacets: async (request, {signal} = {}) => countFacets(makeContext(signal), request),
 		countStats: async request => countStats(makeContext(), request),
 	};

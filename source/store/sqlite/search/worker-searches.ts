@@ -106,7 +106,8 @@ export function createWorkerSearches(entry: URL, file: string, clock: Clock): Wo
 		}
 	}
 
-	async function * findMoments(request: MomentsRequest): AsyncGenerator<MomentsPart> {
+	async function * findMoments(request: MomentsRequest, {signal}: {readonly signal?: AbortSignal} = {}): AsyncGenerator<MomentsPart> {
+		signal?.throwIfAborted();
 		const parts: MomentsPart[] = [];
 		let end: {readonly error?: Error} | undefined;
 		let wake: () => void = () => undefined;
@@ -124,8 +125,15 @@ export function createWorkerSearches(entry: URL, file: string, clock: Clock): Wo
 				wake();
 			},
 		});
+		const cancel = (): void => {
+			send({type: 'cancel', id});
+			wake();
+		};
+
+		signal?.addEventListener('abort', cancel);
 		try {
 			for (;;) {
+				signal?.throwIfAborted();
 				const part = parts.shift();
 				if (part !== undefined) {
 					send({type: 'taken', id});
@@ -141,6 +149,7 @@ export function createWorkerSearches(entry: URL, file: string, clock: Clock): Wo
 				}
 			}
 		} finally {
+			signal?.removeEventListener('abort', cancel);
 			send({type: 'cancel', id});
 			forget(id);
 		}

@@ -70,7 +70,7 @@ async function run(id: number, call: SearchCall, search: Running): Promise<unkno
 		}
 
 		case 'findMoments': {
-			for await (const value of searches.findMoments(call.request)) {
+			for await (const value of searches.findMoments(call.request, {signal})) {
 				signal.throwIfAborted();
 				say({type: 'part', id, value});
 				search.untaken++;
