@@ -1,5 +1,6 @@
 import process from 'node:process';
 import {followStore} from '../../index/follow-store.ts';
+import {printAddress} from '../../store/address.ts';
 import type {Context} from '../context.ts';
 import {findSession} from '../find-session.ts';
 import {withStore} from '../with-store.ts';
@@ -39,8 +40,8 @@ export async function followIndex(address: string, {session, isUntilEof}: Follow
 				onIndexed() {
 					count++;
 				},
-				onFailed({host, rec}, {message}) {
-					context.stderr.write(`scribery: ${host}/${rec} is left out: ${message}\n`);
+				onFailed(key, {message}) {
+					context.stderr.write(`scribery: ${printAddress(key)} is left out: ${message}\n`);
 				},
 			});
 		});
