@@ -1,6 +1,9 @@
 import test from 'ava';
 import {parseKeyMap} from '../../source/keys/parse-key-map.ts';
 import type {State} from '../../source/console/state.ts';
+import {drawNoHits} from '../../source/console/hits/draw-no-hits.ts';
+import {sayEmpty} from '../../source/console/lists/say-empty.ts';
+import {viewOf} from '../../source/console/view.ts';
 import {makeAuditState} from '../helpers/audit-day.ts';
 import {drawState} from '../helpers/draw.ts';
 import {pressKeys} from '../helpers/press-keys.ts';
@@ -23,4 +26,13 @@ test('hints, help and palette name a person\'s own keys', async t => {
 	t.regex(frame, /Ctrl-g help$/mv);
 	t.regex(await drawState(pressKeys(list, 'ctrl-g').state), /Ctrl-g +keys of this screen/v);
 	t.regex(await drawState(pressKeys(list, ':', 'h', 'e', 'l').state), /help.* Ctrl-g/v);
+});
+
+test('what stands in place of rows names a person\'s own keys', t => {
+	const own = parseKeyMap('{"sessions": {"filter.edit": ["W"], "data.refresh": ["ctrl-g"]}, "hits": {"filter.edit": ["V"]}}', 'keys.json');
+	const write = (rows: ReturnType<typeof sayEmpty>) => rows.flat().map(({text}) => text).join('\n');
+	const state: State = {...plain, settings: {...plain.settings, keys: own}};
+	t.regex(write(sayEmpty('None.', [], [['data.refresh', 'retry'], ['filter.edit', 'edit']], state)), /Ctrl-g retry {3}W edit/v);
+	const noHits: State = {...state, screen: 'hits', hits: {...state.hits, applied: {text: '', query: {type: 'all'}, patterns: []}}};
+	t.regex(write(drawNoHits(viewOf(noHits))), /V query {3}1 sessions/v);
 });

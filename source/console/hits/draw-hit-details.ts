@@ -6,6 +6,7 @@ import {groupDigits} from '../text/format-length.ts';
 import {cutPieces} from '../text/pieces.ts';
 import type {State} from '../state.ts';
 import type {View} from '../view.ts';
+import {nameKeyOf} from '../name-key-of.ts';
 import {chosenHitRow} from './hit-rows.ts';
 
 /** Where the chosen hit is and while when it was there; below it how much was searched, or news for the person. */
@@ -18,10 +19,12 @@ export function drawHitDetails(view: View, rows: 1 | 2): ReadonlyArray<readonly 
 }
 
 /** How many sessions were searched, and how many could not be. */
-export function describeCoverage({hits: {coverage, search}}: State): string {
+export function describeCoverage(state: State): string {
+	const {coverage, search} = state.hits;
 	if (search !== undefined) {
 		const {progress} = search;
-		return progress === undefined ? 'Searching. Esc stops.' : `Searching: ${groupDigits(progress.searched)} of ${groupDigits(progress.candidates)} sessions. Esc stops.`;
+		const done = progress === undefined ? '' : `: ${groupDigits(progress.searched)} of ${groupDigits(progress.candidates)} sessions`;
+		return `Searching${done}. ${nameKeyOf('app.cancel', state)} stops.`;
 	}
 
 	if (coverage === undefined) {

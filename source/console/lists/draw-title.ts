@@ -7,6 +7,7 @@ import {groupDigits} from '../text/format-length.ts';
 import {formatClock, formatZone} from '../text/format-time.ts';
 import {measurePieces, spreadPieces} from '../text/pieces.ts';
 import type {View} from '../view.ts';
+import {nameKeyOf} from '../name-key-of.ts';
 import {drawTabs} from './draw-tabs.ts';
 
 const leastNameCells = 6;
@@ -47,10 +48,10 @@ function writeClock(state: State): string {
 
 /** How long the person has waited, or how old what is seen may be. */
 function drawAge(view: View): Piece | undefined {
-	const {state, glyphs} = view;
+	const {state} = view;
 	const waitedMs = findWait(state);
 	if (waitedMs > 0) {
-		return {text: writeWait(waitedMs, glyphs), look: 'warning'};
+		return {text: writeWait(waitedMs, view), look: 'warning'};
 	}
 
 	switch (state.screen) {
@@ -74,9 +75,9 @@ function findWait({screen, sessions, hits}: State): number {
 }
 
 /** After ten seconds a person may want to know how to stop waiting. */
-function writeWait(waitedMs: number, {spinner, slow}: View['glyphs']): string {
+function writeWait(waitedMs: number, {state, glyphs: {spinner, slow}}: View): string {
 	const seconds = Math.floor(waitedMs / 1000);
-	return seconds === 0 ? spinner[0] ?? '' : `${slow} ${seconds} s${seconds >= 10 ? ', Esc stops' : ''}`;
+	return seconds === 0 ? spinner[0] ?? '' : `${slow} ${seconds} s${seconds >= 10 ? `, ${nameKeyOf('app.cancel', state)} stops` : ''}`;
 }
 
 function drawListAge(view: View): Piece | undefined {

@@ -1,4 +1,5 @@
 import type {State, Update} from '../state.ts';
+import {nameKeyOf} from '../name-key-of.ts';
 import {refuse} from './answers.ts';
 import {commandRows} from './commands.ts';
 
@@ -19,7 +20,7 @@ export function runCommand(state: State, line: string): Update {
 		return findByName('goto')?.run(state, line.trim()) ?? {state, effects: []};
 	}
 
-	return name === '' ? {state, effects: []} : refuse(state, `No command "${name}". Tab completes, Esc closes.`);
+	return name === '' ? {state, effects: []} : refuse(state, `No command "${name}". ${nameKeyOf('input.complete', state)} completes, ${nameKeyOf('app.cancel', state)} closes.`);
 }
 
 function findByName(name: string) {

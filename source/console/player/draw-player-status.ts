@@ -4,6 +4,7 @@ import type {Piece} from '../components/row.tsx';
 import {drawInput} from '../text/draw-input.ts';
 import {cutPieces, measurePieces} from '../text/pieces.ts';
 import type {View} from '../view.ts';
+import {nameKeyOf} from '../name-key-of.ts';
 import type {PlayerState} from './player-state.ts';
 import {tellHits} from './hits/tell-hits.ts';
 import {describeSelection} from './select/select-keys.ts';
@@ -15,7 +16,7 @@ import {tellWallClock} from './tell-wall-clock.ts';
 export function drawPlayerStatus(player: PlayerState, view: View): readonly Piece[] {
 	const {state, glyphs, layout} = view;
 	if (player.search.input !== undefined) {
-		const told: Piece = state.notice === undefined ? {text: '  Enter searches this recording, Esc leaves', look: 'dim'} : {text: `  ${showControls(state.notice.text)}`, look: 'danger'};
+		const told: Piece = state.notice === undefined ? {text: `  ${nameKeyOf('input.accept', state)} searches this recording, ${nameKeyOf('app.cancel', state)} leaves`, look: 'dim'} : {text: `  ${showControls(state.notice.text)}`, look: 'danger'};
 		return cutPieces([{text: ' / ', look: 'accent'}, ...drawInput(player.search.input), told], state.size.columns, glyphs.ellipsis);
 	}
 
