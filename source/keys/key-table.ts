@@ -38,7 +38,7 @@ export const keyTable = [
 	{action: 'tab.live', keys: ['3'], contexts: tabs, help: 'sessions that run'},
 	{action: 'focus.next', keys: ['tab'], contexts: ['sessions', 'hits', 'player', 'panel', 'help'], help: 'facets, list; events, recording; next screen\'s keys'},
 	{action: 'focus.prev', keys: ['shift-tab'], contexts: ['sessions', 'hits', 'player', 'panel', 'help'], help: 'list, facets; recording, events; previous screen\'s keys'},
-	{action: 'time.style', keys: ['a'], contexts: [...tabs, 'player'], help: 'relative, absolute times'},
+	{action: 'time.style', keys: ['a'], contexts: ['sessions', 'hits', 'player'], help: 'relative, absolute times'},
 	{action: 'data.refresh', keys: ['r'], contexts: [...tabs, 'dialog'], help: 'read again'},
 	{action: 'move.down', keys: ['j', 'down'], contexts: lists, help: 'line down'},
 	{action: 'move.up', keys: ['k', 'up'], contexts: lists, help: 'line up'},

@@ -21,7 +21,8 @@ export function doInFacets(state: State, action: KeyAction): Update | undefined 
 
 		case 'focus.next':
 		case 'focus.prev': {
-			return same(hasFacetColumn(state.size) ? changeFacets(state, {hasFocus: false}) : state);
+			// Over the list they cannot stay without the keys.
+			return same(hasFacetColumn(state.size) ? changeFacets(state, {hasFocus: false}) : closeFacets(state));
 		}
 
 		case 'facet.add': {
@@ -48,9 +49,9 @@ export function toggleFacets(state: State): State {
 	return state.facets.isOpen ? closeFacets(state) : keepFacetVisible(changeFacets(state, {isOpen: true, hasFocus: true}));
 }
 
-/** Give the keys to the column beside the list. */
+/** Give the keys to the facets; they are opened for that. */
 export function focusFacets(state: State): State {
-	return state.facets.isOpen ? changeFacets(state, {hasFocus: true}) : state;
+	return state.facets.isOpen ? changeFacets(state, {hasFocus: true}) : toggleFacets(state);
 }
 
 function closeFacets(state: State): State {

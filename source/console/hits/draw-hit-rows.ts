@@ -3,7 +3,7 @@ import {showControls} from '../../terminal/show-controls.ts';
 import type {Piece} from '../components/row.tsx';
 import {writeFlags} from '../sessions/columns.ts';
 import {fillEnd, fillStart} from '../text/fit-text.ts';
-import {formatLength, groupDigits} from '../text/format-length.ts';
+import {formatAge, formatLength, groupDigits} from '../text/format-length.ts';
 import {formatStart} from '../text/format-time.ts';
 import {highlight} from '../text/highlight.ts';
 import {fillPieces, measurePieces} from '../text/pieces.ts';
@@ -32,7 +32,7 @@ function drawGroup({state, glyphs, layout}: View, {group, address}: HitRow, isSe
 	const {settings, now, sessions, size} = state;
 	const isNarrow = layout.width === 'narrow';
 	const who = `${showControls(session.user)}@${showControls(session.host)}`;
-	const started = session.startedAt === undefined ? '-' : formatStart(session.startedAt, now, settings.timeZone);
+	const started = session.startedAt === undefined ? '-' : (settings.isTimeRelative ? `${formatAge(now - session.startedAt)} ago`.padStart(startCells) : formatStart(session.startedAt, now, settings.timeZone));
 	const name = `${showControls(session.host)}/${showControls(shortenRec(session.rec))}`;
 	const text = isNarrow
 		? `${who} ${started} ${name}`
@@ -47,6 +47,7 @@ function drawGroup({state, glyphs, layout}: View, {group, address}: HitRow, isSe
 }
 
 const whoCells = 14;
+const startCells = 12;
 const nameCells = 19;
 
 /** When, how it was found, and the line. */
