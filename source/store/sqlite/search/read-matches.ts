@@ -30,7 +30,7 @@ export async function * readMatches({connection, breathe}: SearchContext, sessio
 	for (let from = 0, size = isCostly ? blocksAtOnce : 1; from < blocks.length; from += size, size = blocksAtOnce) {
 		await breathe();
 		const until = from + size;
-		const read = await connection.read(() => blocks.slice(from, until).map(block => readBlock(connection, block)).filter(block => block !== undefined));
+		const read = await connection.read(() => blocks.slice(from, until).map(block => readBlock(connection, session, block)).filter(block => block !== undefined));
 		const look = (): MatchedLine[] => read.flatMap(block => matchBlock(block, looks));
 		yield isCostly ? runCapped(searchCapMs, look) : look();
 	}

@@ -73,13 +73,13 @@ export function readLastBlock(connection: Connection, session: number, kind: See
 	const last = connection.prepare('select max(chunk) as chunk from seen_chunks where session = ? and is_typed = ? and is_visible and not is_standing').get(session, kind === 'typed' ? 1 : 0);
 	const chunk = last === undefined ? undefined : readOptionalNumber(last, 'chunk');
 	const block = chunk === undefined ? undefined : listBlocks(connection, chunk).at(-1);
-	const read = block === undefined ? undefined : readBlock(connection, block);
+	const read = block === undefined ? undefined : readBlock(connection, session, block);
 	return block === undefined || read === undefined ? undefined : {block, lines: read.readLines()};
 }
 
-/** A block of lines; `undefined` when it has gone since its number was read. */
-export function readBlock(connection: Connection, block: number): SeenBlock | undefined {
-	const row = connection.prepare(`select data, is_typed from seen_blocks join seen_chunks on chunk = block / ${blocksPerChunk} where block = ?`).get(block);
+/** A block of lines of a session; `undefined` when it has gone since its number was read. The number may be another session's by then. */
+export function readBlock(connection: Connection, session: number, block: number): SeenBlock | undefined {
+	const row = connection.prepare(`select data, is_typed from seen_blocks join seen_chunks on chunk = block / ${blocksPerChunk} where block = ? and session = ?`).get(block, session);
 	return row === undefined ? undefined : unpackLines(readBytes(row, 'data'), readNumber(row, 'is_typed') === 1 ? 'typed' : 'seen');
 }
 
