@@ -37,6 +37,7 @@ export class PlayedFixture {
 	readonly session: Session;
 	readonly store: Store;
 	readonly access: string[] = [];
+	readonly ports: Ports;
 	/** All that the pane has written. */
 	painted = '';
 	#viewer: Viewer;
@@ -52,7 +53,8 @@ export class PlayedFixture {
 			this.#effects.run(effect);
 			this.#notify();
 		});
-		this.#effects = createEffects(this.#makePorts(accessProblem), {
+		this.ports = this.#makePorts(accessProblem);
+		this.#effects = createEffects(this.ports, {
 			redraw: () => undefined,
 			suspend: () => undefined,
 			exit: () => undefined,

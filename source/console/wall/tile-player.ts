@@ -4,6 +4,7 @@ import type {Session} from '../../store/store.ts';
 import type {ColorLevel} from '../pane/color-level.ts';
 import type {Pan, PaneView} from '../pane/pane-frame.ts';
 import {followCursor} from '../player/pan.ts';
+import {createRetryTimes} from '../player/retry-times.ts';
 import {createPlayingPane} from '../player/playing-pane.ts';
 import {createWorkQueue} from '../player/work-queue.ts';
 import type {Ports} from '../ports.ts';
@@ -11,8 +12,8 @@ import type {Ports} from '../ports.ts';
 /** One recording of the wall, at its live edge. */
 export type TilePlayer = {
 	readonly show: (view: PaneView) => void;
-	/** Go to the newest that was recorded. */
-	readonly follow: () => Promise<void>;
+	/** Go to the newest that was recorded, if the store has grown; what has failed is tried again after a while. */
+	readonly follow: (hasGrown: boolean) => void;
 	readonly paintAgain: () => void;
 	readonly expectRedraw: () => void;
 	/** Leaves the place blank. */
@@ -23,8 +24,8 @@ type Options = {
 	readonly ports: Ports;
 	readonly colors: ColorLevel;
 	readonly fps: number;
-	/** The recording cannot be read, or must not be shown. */
-	readonly onProblem: (message: string) => void;
+	/** The recording cannot be read, or must not be shown; `undefined` when it can be again. */
+	readonly onProblem: (message: string | undefined) => void;
 };
 
 /** Opens the recording, after the access log knows of it. */
@@ -33,7 +34,12 @@ export function createTilePlayer(session: Session, {ports, colors, fps, onProble
 	let view: PaneView | undefined;
 	let pan: Pan = {column: 0, row: 0};
 	let isClosed = false;
+	let isLogged = false;
+	let hasFailed = false;
+	const retries = createRetryTimes(ports.clock);
 	const queue = createWorkQueue(error => {
+		hasFailed = true;
+		retries.fail();
 		onProblem(error instanceof Error ? error.message : String(error));
 	});
 	const pane = createPlayingPane({
@@ -48,12 +54,39 @@ export function createTilePlayer(session: Session, {ports, colors, fps, onProble
 	});
 
 	async function open(): Promise<void> {
-		await ports.recordAccess('show', printAddress(session), 'live wall');
+		if (!isLogged) {
+			await ports.recordAccess('show', printAddress(session), 'live wall');
+			isLogged = true;
+		}
+
 		// Late: the emulator takes long to load, and a list needs none.
 		const [store, {openPlayback}] = await Promise.all([ports.getStore(), import('../../playback/open-playback.ts')]);
 		const opened = await openPlayback(store, session);
-		await opened.seek(opened.lengthMs);
+		try {
+			await opened.seek(opened.lengthMs);
+		} catch (error) {
+			await opened.close();
+			throw error;
+		}
+
 		playback = opened;
+	}
+
+	async function goToEdge(): Promise<void> {
+		if (playback === undefined) {
+			await open();
+		} else if (await playback.refresh() || hasFailed) {
+			await playback.seek(playback.lengthMs);
+		} else {
+			return;
+		}
+
+		if (hasFailed) {
+			hasFailed = false;
+			onProblem(undefined);
+		}
+
+		retries.succeed();
 		paint();
 	}
 
@@ -68,7 +101,7 @@ export function createTilePlayer(session: Session, {ports, colors, fps, onProble
 		pane.show({...view, pan});
 	}
 
-	queue.push(open);
+	queue.push(goToEdge);
 	return {
 		show(next) {
 			view = next;
@@ -77,19 +110,10 @@ export function createTilePlayer(session: Session, {ports, colors, fps, onProble
 				paint();
 			}
 		},
-		async follow() {
-			if (queue.isBusy()) {
-				return;
+		follow(hasGrown) {
+			if (!queue.isBusy() && (hasFailed ? retries.isDue() : hasGrown)) {
+				queue.push(goToEdge);
 			}
-
-			queue.push(async () => {
-				if (playback === undefined || !await playback.refresh()) {
-					return;
-				}
-
-				await playback.seek(playback.lengthMs);
-				paint();
-			});
 		},
 		paintAgain: pane.paintAgain,
 		expectRedraw: pane.expectRedraw,

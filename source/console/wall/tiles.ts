@@ -24,7 +24,7 @@ export function createTiles(ports: Ports, dispatch: Loop['dispatch']): Tiles {
 	let revision: number | undefined;
 	let isLooking = false;
 
-	/** Follow the recordings, if anything was written to the store since. */
+	/** Follow the recordings, if anything was written to the store since; those that could not be read are tried again. */
 	async function look(): Promise<void> {
 		if (isLooking) {
 			return;
@@ -34,10 +34,11 @@ export function createTiles(ports: Ports, dispatch: Loop['dispatch']): Tiles {
 		try {
 			const store = await ports.getStore();
 			const present = await store.getRevision();
-			if (present !== revision) {
-				revision = present;
-				await Promise.all(players.values().map(async player => player.follow()));
+			for (const player of players.values()) {
+				player.follow(present !== revision);
 			}
+
+			revision = present;
 		} catch {
 			// The list of running sessions is read as often, and tells it.
 			revision = undefined;
