@@ -9,7 +9,7 @@ const {version} = JSON.parse(readFileSync(packageFile, 'utf8'));
 const today = new Date().toISOString().slice(0, 10);
 
 mkdirSync(folder, {recursive: true});
-const names = [...writeManual({version, date: today}).keys()];
+const names = writeManual({version, date: today}).keys().toArray();
 for (const name of readdirSync(folder).filter(each => !names.includes(each))) {
 	rmSync(new URL(name, folder));
 }
@@ -24,5 +24,5 @@ for (const name of names) {
 
 // What npm installs of them.
 const text = readFileSync(packageFile, 'utf8');
-const list = names.toSorted().map(name => `\t\t"./docs/man/${name}"`).join(',\n');
-writeFileSync(packageFile, text.replace(/\t"man": \[[^\]]*\]/v, `\t"man": [\n${list}\n\t]`));
+const list = names.toSorted((a, b) => a.localeCompare(b, 'en')).map(name => `\t\t"./docs/man/${name}"`).join(',\n');
+writeFileSync(packageFile, text.replace(/\t"man": \[[^\]]*\]/v, () => `\t"man": [\n${list}\n\t]`));
