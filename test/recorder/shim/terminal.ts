@@ -1,0 +1,302 @@
+import {Buffer} from 'node:buffer';
+import {createHash, randomBytes} from 'node:crypto';
+import {writeFileSync} from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import test from 'ava';
+import type {ExecutionContext} from 'ava';
+import {testWith} from '../../helpers/peer.ts';
+import {makeShimHome, readSpool, startShim} from '../../helpers/shim.ts';
+import type {ReadRecording, ShimHome, ShimOptions} from '../../helpers/shim.ts';
+import type {TerminalRun} from '../../helpers/terminal-run.ts';
+
+/** Run to the end: what was shown, what was recorded. */
+async function run(home: ShimHome, words: readonly string[], options?: ShimOptions): Promise<{readonly shown: string; readonly status: number; readonly signal: number; readonly recording: ReadRecording}> {
+	const terminal = startShim(home, words, options);
+	const end = await terminal.ends();
+	return {...end, shown: terminal.shown.toString(), recording: onlyRecording(home)};
+}
+
+function onlyRecording(home: ShimHome): ReadRecording {
+	const [recording] = readSpool(home);
+	if (recording === undefined) {
+		throw new Error('Nothing was recorded');
+	}
+
+	return recording;
+}
+
+/** Nothing but frames, in their order, and an end. */
+function assertWhole(t: ExecutionContext, {events, end}: ReadRecording): void {
+	t.deepEqual(events.filter(({type}) => type !== 'frame'), []);
+	t.not(end, undefined);
+}
+
+function recorderOf(terminal: TerminalRun): number {
+	return terminal.pid; // The wrapper has become the login shell.
+}
+
+test('a login shell is started as one, its arguments untouched, and what is shown is recorded', async t => {
+	const {shown, status, recording} = await run(makeShimHome(), ['-c', 'shopt -q login_shell && echo "$0" "$SHELL" "$1"; exit 7', 'a', 'two  words'], {name: '-scribery-session'});
+	t.deepEqual({shown, status}, {shown: 'a /bin/bash two  words\r\n', status: 7});
+	assertWhole(t, recording);
+	t.is(recording.bytesOf('output').toString(), shown);
+	t.like(recording.end, {how: 'exit', code: 7, cause: 0});
+	t.like(recording.start, {mode: 'terminal', userId: process.getuid?.(), shell: '/bin/bash', term: 'xterm-256color', argumentCount: 5});
+	t.deepEqual(recording.start.arguments.map(word => new TextDecoder().decode(word)), ['-scribery-session', '-c', 'shopt -q login_shell && echo "$0" "$SHELL" "$1"; exit 7', 'a', 'two  words']);
+});
+
+for (const [name, number] of [['TERM', 15], ['KILL', 9], ['ABRT', 6], ['SEGV', 11]] as const) {
+	test(`a shell that dies by SIG${name} makes its login shell die by it`, async t => {
+		const {signal, recording} = await run(makeShimHome(), ['-c', `kill -${name} $$`]);
+		t.is(signal, number);
+		t.like(recording.end, {how: 'signal', code: number, cause: 0});
+	});
+}
+
+for (const [name, wish, shell] of [
+	['scribery-session', '', '/bin/bash'],
+	['-tlog-rec-session', '/bin/dash', '/bin/dash'],
+	['-tlog-rec-session', '/bin/cat', '/bin/bash'],
+	['-tlog-rec-session-shell-bin-dash', '/bin/bash', '/bin/dash'],
+	[String.raw`tlog-rec-session-shell-tmp-scribery\-no\\such`, '', String.raw`/tmp/scribery-no\such`],
+] as const) {
+	test(`started as ${name} with TLOG_REC_SESSION_SHELL=${wish}, the shell is ${shell}`, async t => {
+		const {status, recording} = await run(makeShimHome(), ['-c', 'exit 3'], {name, environment: {TLOG_REC_SESSION_SHELL: wish}});
+		t.is(recording.start.shell, shell);
+		t.is(status, shell.startsWith('/bin/') ? 3 : 127);
+	});
+}
+
+test('a variable that names the recorder itself is passed over', async t => {
+	const home = makeShimHome();
+	writeFileSync(path.join(home.folder, 'shells'), `/bin/bash\n${home.program}\n`);
+	const {recording} = await run(home, ['-c', 'true'], {environment: {TLOG_REC_SESSION_SHELL: home.program}});
+	t.is(recording.start.shell, '/bin/bash');
+});
+
+test('the environment arrives byte for byte, but for SHELL', async t => {
+	const entries = [String.raw`A\377=\376\200x`, 'TMPDIR=/x', 'LD_LIBRARY_PATH=/nope', 'LD_PRELOAD=', 'E=', 'NODE_OPTIONS=--bad', 'SHELL=/bin/wrong', 'TWICE=1', 'GCONV_PATH=/y'].map(entry => `$'${entry}'`).join(' ');
+	const home = makeShimHome();
+	const terminal = startShim(home, [], {before: `exec env -i ${entries} ${home.program} -c 'exec cat /proc/self/environ'`});
+	await terminal.ends();
+	const shown = terminal.shown.toString('latin1');
+	for (const entry of ['A\u{FF}=\u{FE}\u{80}x', 'TMPDIR=/x', 'LD_LIBRARY_PATH=/nope', 'LD_PRELOAD=', 'E=', 'NODE_OPTIONS=--bad', 'SHELL=/bin/bash', 'TWICE=1', 'GCONV_PATH=/y']) {
+		t.true(`\0${shown}`.includes(`\0${entry}\0`), JSON.stringify(entry));
+	}
+
+	t.false(shown.includes('wrong'));
+});
+
+test('the inner terminal has the modes and size of the outer one, and gives them back', async t => {
+	const home = makeShimHome();
+	const {shown, recording} = await run(home, ['-c', 'echo inner=$(stty -g) $(stty size).; stty raw -echo'], {
+		columns: 111, rows: 33, before: 'stty -ixon eof ^E; echo before=$(stty -g).', after: 'echo after=$(stty -g).; exec 3<>/dev/tty && echo open',
+	});
+	const modes = (name: string): string | undefined => new RegExp(String.raw`${name}=(?<modes>\S+?)[ .]`, 'v').exec(shown)?.groups?.modes;
+	t.true(shown.includes(' 33 111.'));
+	t.not(modes('before'), undefined);
+	t.is(modes('inner'), modes('before'));
+	t.is(modes('after'), modes('before'));
+	t.true(shown.includes('open'));
+	t.deepEqual(recording.frames[1], {type: 'window', columns: 111, rows: 33});
+});
+
+test('a new size reaches the shell and the record', async t => {
+	const home = makeShimHome();
+	const terminal = startShim(home, ['-c', 'trap "stty size" WINCH; echo ready; while :; do sleep 0.05; done']);
+	await terminal.sees('ready');
+	await terminal.resize(101, 41).sees('41 101');
+	process.kill(recorderOf(terminal), 'SIGTERM');
+	await terminal.ends();
+	t.true(onlyRecording(home).frames.some(frame => frame.type === 'window' && frame.columns === 101 && frame.rows === 41));
+});
+
+test('^Z, fg, jobs and ^C work as under the plain shell', async t => {
+	const home = makeShimHome();
+	const terminal = startShim(home, ['--norc', '-i'], {before: 'export PS1="ready> "'});
+	await terminal.sees('ready> ');
+	terminal.type('sleep 100\r');
+	await terminal.sees('sleep 100\r\n');
+	await terminal.type('\u{1A}').sees('Stopped');
+	await terminal.type('kill %1; fg\r').sees('Terminated');
+	terminal.type('cat\r');
+	await terminal.sees('cat\r\n');
+	await terminal.type('\u{3}').sees('^C');
+	await terminal.type('echo st=$?\r').sees('st=130');
+	terminal.type('exit 42\r');
+	t.is((await terminal.ends()).status, 42);
+	t.is(onlyRecording(home).bytesOf('output').toString(), terminal.shown.toString());
+});
+
+test('input is recorded only when configured, each change of echo before the keys it concerns', async t => {
+	const script = 'stty -echo; echo one; read x; stty echo; echo two; read y; echo "got $x $y"';
+	for (const isRecorded of [true, false]) {
+		const home = makeShimHome(isRecorded ? 'input=yes\n' : '');
+		const terminal = startShim(home, ['-c', script]);
+		await terminal.sees('one');
+		await terminal.type('secret\r').sees('two');
+		await terminal.type('open\r').sees('got secret open');
+		await terminal.ends();
+		const frames = onlyRecording(home).frames.filter(({type}) => type === 'input' || type === 'echo');
+		t.deepEqual(frames, isRecorded
+			? [
+				{type: 'echo', isEchoed: false, isLineMode: true},
+				{type: 'input', data: Buffer.from('secret\r')},
+				{type: 'echo', isEchoed: true, isLineMode: true},
+				{type: 'input', data: Buffer.from('open\r')},
+			]
+			: []);
+	}
+});
+
+for (const [name, number] of [['SIGHUP', 1], ['SIGTERM', 15]] as const) {
+	test(`${name} ends the session by it; what was printed is in the record`, async t => {
+		const home = makeShimHome();
+		const terminal = startShim(home, ['-c', 'trap "" TERM HUP; echo before; while :; do sleep 0.1; done']);
+		await terminal.sees('before');
+		process.kill(recorderOf(terminal), name);
+		t.is((await terminal.ends()).signal, number);
+		const recording = onlyRecording(home);
+		assertWhole(t, recording);
+		t.like(recording.end, {how: 'left-running', cause: number});
+		t.true(recording.bytesOf('output', 'drained').includes('before'));
+	});
+}
+
+test('a terminal that is hung up during a flood ends the session at once', async t => {
+	const home = makeShimHome();
+	const terminal = startShim(home, ['-c', 'exec yes']);
+	await terminal.sees('y\r\ny\r\n', 1000);
+	terminal.hangUp();
+	const recording = await waitForEnd(home);
+	t.like(recording.end, {how: 'signal', code: 1, cause: 1});
+	t.true(recording.bytesOf('output', 'drained').toString().startsWith(terminal.shown.toString().slice(0, 4096)));
+});
+
+test('inside a recorded terminal nothing is recorded a second time, in a terminal of its own it is', async t => {
+	const home = makeShimHome();
+	const inner = `${home.program} -c tty`;
+	const {shown} = await run(home, ['-c', `tty; ${inner}; script -qc '${inner}' /dev/null`]);
+	const [outer, same, other] = shown.match(/\/dev\/pts\/\d+/gv) ?? [];
+	t.is(same, outer);
+	t.not(other, outer);
+	t.is(readSpool(home).length, 2);
+});
+
+test('the shell gets descriptors 0 to 2, whatever was open or closed', async t => {
+	const {shown} = await run(makeShimHome(), ['-c', 'ls -l /proc/$$/fd | grep -c -- "->"; [ -e /proc/$$/fd/2 ] || echo closed'], {before: 'exec 7</dev/tty 8>/dev/tty 2>&-'});
+	t.is(shown, '2\r\nclosed\r\n');
+});
+
+test('3 MB of any bytes are shown and recorded as they were printed', async t => {
+	const home = makeShimHome();
+	const data = randomBytes(3_000_000);
+	const file = path.join(home.folder, 'data');
+	writeFileSync(file, data);
+	const terminal = startShim(home, ['-c', 'stty raw -echo; cat data']);
+	await terminal.ends();
+	t.is(sum(terminal.shown), sum(data));
+	t.is(sum(onlyRecording(home).bytesOf('output')), sum(data));
+});
+
+test('1 MB pasted arrives whole and is recorded whole', async t => {
+	const home = makeShimHome('input=yes\n');
+	const data = randomBytes(1_000_000);
+	const terminal = startShim(home, ['-c', 'stty raw -echo; echo READY; head -c 1000000 | sha256sum']);
+	await terminal.sees('READY');
+	await terminal.type(data).sees(sum(data));
+	await terminal.ends();
+	t.is(sum(onlyRecording(home).bytesOf('input')), sum(data));
+});
+
+test('a shell that closes its terminal and opens it again is shown and recorded', async t => {
+	const {shown, recording} = await run(makeShimHome(), ['-c', 'exec >&- 2>&- <&-; sleep 0.3; echo again >/dev/tty']);
+	t.is(shown, 'again\r\n');
+	t.is(recording.bytesOf('output').toString(), shown);
+});
+
+test('a background job that keeps the terminal holds nobody up, and costs no output', async t => {
+	const {shown} = await run(makeShimHome(), ['-c', String.raw`trap "" HUP; sleep 60 & head -c 100000 /dev/zero | tr "\0" x; kill $!`]);
+	t.is(shown.length, 100_000);
+});
+
+test('a recording goes on in further segments without a byte missing', async t => {
+	const home = makeShimHome('segment=1048576\n');
+	const {shown, recording} = await run(home, ['-c', 'stty -opost; seq 500000']);
+	assertWhole(t, recording);
+	t.true(recording.frames.filter(({type}) => type === 'rotation').length >= 3);
+	t.is(recording.bytesOf('output').toString(), shown);
+	t.is(shown.length, 3_388_895);
+});
+
+test('the rate limit holds the terminal back and loses nothing', async t => {
+	const [rate, burst] = [200_000, 65_536];
+	const {shown, recording} = await run(makeShimHome(`rate=${rate}\nburst=${burst}\n`), ['-c', String.raw`head -c 300000 /dev/zero | tr "\0" x`]);
+	t.is(shown.length, 300_000);
+	const frames = recording.events.flatMap(event => event.type === 'frame' ? [event] : []);
+	const first = frames[0]?.atUs ?? 0;
+	let total = 0;
+	for (const {offset, endOffset, atUs} of frames.slice(0, -1)) {
+		t.true(total <= burst + (rate * (atUs - first) / 1_000_000) + 4200, `${total} bytes after ${atUs - first} us`); // One read may overdraw.
+		total += endOffset - offset;
+	}
+});
+
+test('the recorder killed outright has recorded all that was shown', async t => {
+	for (let time = 0; time < Number(process.env.SCRIBERY_KILL_RUNS ?? 20); time++) {
+		const home = makeShimHome();
+		const terminal = startShim(home, ['-c', time % 2 === 0 ? 'i=0; while :; do echo "line $((i++)) naïve λ"; done' : 'exec cat /dev/urandom']);
+		await terminal.sees('\n', (time * 3) + 1);
+		process.kill(recorderOf(terminal), 'SIGKILL');
+		await terminal.ends();
+		const recorded = onlyRecording(home).bytesOf('output');
+		t.true(recorded.subarray(0, terminal.shown.length).equals(terminal.shown), `${terminal.shown.length} shown, ${recorded.length} recorded`);
+	}
+});
+
+testWith('vim')('vim draws on it, takes keys and leaves the screen as it was', async t => {
+	const home = makeShimHome();
+	const terminal = startShim(home, ['-c', 'vim -u NONE -N text']);
+	await terminal.sees('~');
+	await terminal.type('ihello from vim\u{1B}').sees('hello from vim');
+	terminal.type(':wq\r');
+	t.is((await terminal.ends()).status, 0);
+	t.is(onlyRecording(home).bytesOf('output').toString(), terminal.shown.toString());
+});
+
+testWith('less')('less pages on it', async t => {
+	const home = makeShimHome();
+	const terminal = startShim(home, ['-c', 'seq 1000 | less'], {rows: 24});
+	await terminal.sees('23\r\n');
+	await terminal.type('G').sees('1000\r\n');
+	terminal.type('q');
+	t.is((await terminal.ends()).status, 0);
+	t.is(onlyRecording(home).bytesOf('output').toString(), terminal.shown.toString());
+});
+
+testWith('tmux')('tmux runs in it, and what runs in tmux is recorded anew', async t => {
+	const home = makeShimHome();
+	const terminal = startShim(home, ['-c', `tmux -L scribery-shim-${process.pid} -f /dev/null new-session '${home.program} -c "echo in; echo side; read x"'`]);
+	await terminal.sees('side');
+	terminal.type('\r');
+	await terminal.ends();
+	t.is(readSpool(home).length, 2);
+});
+
+async function waitForEnd(home: ShimHome): Promise<ReadRecording> {
+	for (;;) {
+		const recording = onlyRecording(home);
+		if (recording.end !== undefined) {
+			return recording;
+		}
+
+		await new Promise(resolve => {
+			setTimeout(resolve, 20);
+		});
+	}
+}
+
+function sum(data: Uint8Array): string {
+	return createHash('sha256').update(data).digest('hex');
+}
