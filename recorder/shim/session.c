@@ -115,7 +115,7 @@ static void read_conf(void) {
 	if (fd < 0 || fstat(fd, &st) < 0) refuse(CONF);
 	errno = EPERM; if (!S_ISREG(st.st_mode) || st.st_uid != CONF_OWNER || st.st_mode & 022) refuse(CONF " has to be root's, and written by nobody else");
 	const ssize_t n = read(fd, text, sizeof text - 1); errno = n < 0 ? errno : EFBIG; if (n < 0 || n == sizeof text - 1) refuse(CONF); close(fd);
-	errno = EINVAL; if (parse_conf(text, (size_t)n, fault, sizeof fault) == 0) return; if (conf.full != PASS) refuse(fault);
+	const int faults = parse_conf(text, (size_t)n, fault, sizeof fault); errno = EINVAL; if (!faults) return; if (conf.full != PASS) refuse(fault);
 	if (isatty(2)) say("scribery-session: %s; its default holds", fault);
 }
 

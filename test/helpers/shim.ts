@@ -2,7 +2,7 @@ import {spawn, spawnSync} from 'node:child_process';
 import type {ChildProcessWithoutNullStreams} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {Buffer} from 'node:buffer';
-import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
+import {chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
@@ -31,7 +31,7 @@ export function buildShim({isSanitized = false, place = '.'}: ShimBuild = {}): s
 	const program = path.join(root, 'dist/shim/test', name);
 	if (!existsSync(program)) {
 		const making = `${program}.${process.pid}`;
-		const defines = {SPOOL: `"${place}/spool"`, CONF: `"${place}/session.conf"`, CONF_OWNER: place === '.' ? process.getuid?.() ?? 0 : 0, SHELLS: `"${place}/shells"`};
+		const defines = {SPOOL: `"${place}/spool"`, CONF: `"${place}/session.conf"`, CONF_OWNER: process.getuid?.() ?? 0, SHELLS: `"${place}/shells"`};
 		const words = ['recorder/shim/build.mjs', '--out', making, ...isSanitized ? ['--sanitize'] : [], ...Object.entries(defines).flatMap(([key, value]) => ['--define', `${key}=${value}`])];
 		const {status, stderr} = spawnSync(process.execPath, words, {cwd: root, encoding: 'utf8'});
 		if (status !== 0) {
@@ -53,7 +53,8 @@ export type ShimHome = {
 /** A folder with a spool, a list of shells and a configuration of its own. */
 export function makeShimHome(conf = '', {program = buildShim({isSanitized: true}), folder = makeTemporaryFolder('scribery-shim-')}: {readonly program?: string; readonly folder?: string} = {}): ShimHome {
 	const spool = path.join(folder, 'spool');
-	mkdirSync(spool, {mode: 0o700});
+	mkdirSync(spool, {mode: 0o700, recursive: true});
+	chmodSync(spool, 0o700);
 	writeFileSync(path.join(folder, 'session.conf'), conf, {mode: 0o644});
 	writeFileSync(path.join(folder, 'shells'), '# shells\n/bin/sh\n/bin/bash\n/bin/dash\n');
 	return {folder, program, spool};
