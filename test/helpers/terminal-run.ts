@@ -78,12 +78,6 @@ export class TerminalRun {
 		return this;
 	}
 
-	/** Close the terminal's own side, as a terminal window that is closed does. */
-	hangUp(): void {
-		// Not in node-pty's types, but public in its class.
-		(this.#pty as IPty & {readonly destroy: () => void}).destroy();
-	}
-
 	async sees(text: string, times = 1): Promise<this> {
 		const isReached = (): boolean => this.shown.toString().split(text).length > times;
 		const {promise, resolve, reject} = Promise.withResolvers<void>();
