@@ -40,7 +40,7 @@ struct head { uint32_t check, head_check, type_and_length, number; uint64_t at_u
 struct gap { uint64_t lost_bytes, since_us; uint32_t error; } __attribute__((packed)); struct ending { int32_t how, code, cause; };
 _Static_assert(sizeof(struct head) == FRAME_HEAD_BYTES && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "frame layout");
 enum { HOW_EXIT, HOW_SIGNAL, HOW_LEFT_RUNNING, HOW_BECAME, HOW_NOT_STARTED }; enum { BLOCK, KILL, PASS }; enum { METADATA, FULL };
-enum { LAST_BYTES = 256, FILE_COSTS_BYTES = 65536, CHECK_BYTES = 1 << 20, LIMITS = 4 };
+enum { LAST_BYTES = 256, FILE_COSTS_BYTES = 65536, CHECK_BYTES = 1 << 20, LIMITS = 5 };
 static struct { char shell[256], notice[512]; uint64_t input, notty, full, wait, rate, burst, segment, quota, spare; } conf =
 	{ "/bin/bash", "", 0, METADATA, BLOCK, 300, 0, 1 << 20, 64 << 20, 0, 0 };
 static uid_t user_uid, own_uid; static gid_t user_gid, own_gid;
@@ -48,7 +48,7 @@ static int dir_fd = -1, user_dir_fd = -1, spool_fd = -1, outer = -1, shared_flag
 static unsigned segment, frame_number; static uint64_t size_bytes, allocated_bytes, checked_bytes, written_bytes, tried_us; static int64_t tokens;
 static struct gap gap; static uint32_t crc_table[8 * 256], seed; static char process_id[72], rec[96], facts[16384]; static size_t facts_bytes;
 static struct termios outer_modes; static struct sigaction old_actions[32]; static struct rlimit old_limits[LIMITS];
-static const int limits[LIMITS] = { RLIMIT_FSIZE, RLIMIT_CPU, RLIMIT_DATA, RLIMIT_AS };
+static const int limits[LIMITS] = { RLIMIT_FSIZE, RLIMIT_CPU, RLIMIT_DATA, RLIMIT_AS, RLIMIT_NOFILE };
 static sigset_t old_mask, waiting_mask; /* The second lets in what is caught, and holds only while we wait. */
 static mode_t old_umask; static volatile sig_atomic_t is_resized, is_child_news, end_signal;
 
@@ -167,7 +167,7 @@ static int open_spool(void) { /* It is the recorder's own, or nothing is recorde
 	errno = EPERM; return st.st_uid == own_uid && !(st.st_mode & 077) && own_uid == geteuid() ? 0 : -1;
 }
 static int open_segment(void) {
-	static char start[FRAME_LARGEST_BYTES]; char name[128], user[16]; struct timespec wall;
+	static char start[sizeof facts + 512]; char name[128], user[16]; struct timespec wall;
 	if (spool_fd >= 0) { (void)append(FRAME_ROTATION, "", 0); cut_spool(); close(spool_fd); segment++; }
 	spool_fd = -1; if (open_spool() < 0) return -1; (void)snprintf(user, sizeof user, "%u", user_uid);
 	if (user_dir_fd < 0 && mkdirat(dir_fd, user, 0700) < 0 && errno != EEXIST) return -1;
@@ -315,7 +315,7 @@ static void stop(struct flow *f) { /* A number below 3 stays taken: nothing of o
 static int show(struct flow *f) { /* -1: nobody reads there any more. */
 	while (f->shown < f->length) {
 		struct pollfd p = { f->to, POLLOUT, 0 };
-		const int is_shared = (f->to == 1 || f->to == 2) && shared_flags < 0; /* Not non-blocking: others write through the same description. */
+		const int is_shared = (f->to == 1 || f->to == 2) && f->to != outer; /* Not non-blocking: others write through the same description. */
 		if (is_shared && poll(&p, 1, 0) <= 0) return 0;
 		const size_t left = f->length - f->shown;
 		const ssize_t n = write(f->to, f->bytes + f->shown, is_shared && left > 4096 ? 4096 : left); /* What a pipe that is ready takes at once. */
@@ -356,9 +356,9 @@ static int pump(pid_t child) { /* Returns the status of the shell; what else end
 	for (;;) {
 		struct pollfd p[2 * FLOWS]; const int is_held = conf.rate && tokens <= 0, is_choked = conf.rate && tokens <= -(int64_t)conf.burst;
 		const uint64_t now = hollow_until_us || conf.rate ? now_us() : 0;
-		tokens += (int64_t)((now - filled_us) * conf.rate / 1000000); /* Frames are paid for; while nothing is left the terminal stands still. */
-		if (tokens > (int64_t)conf.burst) tokens = (int64_t)conf.burst;
-		filled_us = now;
+		const uint64_t passed = now - filled_us < 1u << 31 ? now - filled_us : 1u << 31; /* Frames are paid for; with nothing left the terminal stands still. */
+		const int64_t gained = (int64_t)(passed * conf.rate / 1000000); tokens = tokens + gained > (int64_t)conf.burst ? (int64_t)conf.burst : tokens + gained;
+		if (gained) filled_us = now;
 		for (int i = 0; i < FLOWS; i++) {
 			struct flow *f = &flows[i];
 			const int is_busy = f->length || (i == KEYS || i == IN ? is_choked : is_held) || (i == SCREEN && now < hollow_until_us && !is_dead);
@@ -420,7 +420,7 @@ int main(int argc, char **argv) {
 	read_conf(); const char *shell = choose_shell(argv[0]); char **environment = make_environment(argc, argv, shell);
 	if (is_nested()) become_shell(argv, environment, shell); /* A recorder is outside already. */
 	dir_fd = -1; /* An open descriptor could be a way round the recorder. */
-	if (syscall(SYS_close_range, 3, ~0u, 0) < 0) refuse("close_range");
+	if (syscall(SYS_close_range, 3, ~0u, 0) < 0) for (int fd = 3; fd < 1 << 20; fd++) close(fd);
 	for (int i = 2; i >= 0; i--) if ((is_terminal[i] = isatty(i))) terminal = i;
 	make_crc_table(); tokens = (int64_t)conf.burst; if (terminal >= 0) open_outer(terminal);
 	const int is_exec = terminal < 0 && conf.notty == METADATA; /* scp, sftp, rsync, git: told that it was, then out of the way. */
@@ -436,7 +436,7 @@ int main(int argc, char **argv) {
 	}
 	const pid_t child = fork(); if (child < 0) refuse("fork");
 	if (child == 0) { /* Not before the recorder is out of the user's reach. */
-		close(gate[1]); if (read(gate[0], &go, 1) != 1) _exit(1); if (slave >= 0 && (setsid() < 0 || ioctl(slave, TIOCSCTTY, 0) < 0)) _exit(1);
+		close(gate[1]); spool_fd = shared_flags = -1; if (read(gate[0], &go, 1) != 1) _exit(1); if (slave >= 0 && (setsid() < 0 || ioctl(slave, TIOCSCTTY, 0) < 0)) _exit(1);
 		for (int i = 0; i < 3; i++) if (inner[i] >= 0 && dup2(inner[i], i) < 0) _exit(1);
 		become_shell(argv, environment, shell);
 	}
