@@ -1,29 +1,15 @@
-import {chmodSync, chownSync, copyFileSync, mkdirSync, writeFileSync} from 'node:fs';
+import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import test from 'ava';
 import type {ExecutionContext} from 'ava';
-import {buildShim, makeShimHome, readSpool, startShim} from '../../helpers/shim.ts';
+import {installShim, recordedUser, recorderUser} from '../../helpers/shim-install.ts';
+import {readSpool, startShim} from '../../helpers/shim.ts';
 import type {ShimHome, ShimOptions} from '../../helpers/shim.ts';
-import {makeTemporaryFolder} from '../../helpers/temporary-folder.ts';
 
-const [recorder, user] = [64_001, 64_002]; // Nobody's: neither needs an entry in the user database.
+const user = recordedUser;
+const recorder = recorderUser;
 const asUser = `setpriv --reuid=${user} --regid=${user} --clear-groups`;
-
-/** The login shell as it is installed: set-uid and set-gid to a user of its own, its places only root's to change. Where the folder it is started in does not matter they may be relative, which saves compiling. */
-function install(conf = '', place: 'absolute' | 'relative' = 'relative'): ShimHome {
-	const folder = makeTemporaryFolder('scribery-shim-');
-	chmodSync(folder, 0o755);
-	const program = path.join(folder, 'scribery-session');
-	const home = makeShimHome(conf, {folder, program});
-	copyFileSync(buildShim(place === 'absolute' ? {place: folder} : {}), program);
-	chownSync(program, recorder, recorder);
-	chmodSync(program, 0o6755);
-	chownSync(home.spool, recorder, recorder);
-	mkdirSync(path.join(folder, 'own'));
-	chownSync(path.join(folder, 'own'), user, user);
-	return home;
-}
 
 /** Run a script as the user under the installed login shell. `around` wraps the start, `before` runs as the user on the terminal. */
 async function attack(home: ShimHome, script: string, {around = '', before = ''}: {readonly around?: string; readonly before?: string} = {}): Promise<string> {
@@ -46,7 +32,7 @@ function testAsRoot(title: string, implementation: (t: ExecutionContext) => Prom
 }
 
 testAsRoot('the recorded user can neither signal, trace, limit nor read the recorder', async t => {
-	const home = install();
+	const home = installShim();
 	const shown = await attack(home, String.raw`
 R=$PPID
 for s in STOP KILL TERM HUP CONT USR1 QUIT ALRM; do kill -$s $R 2>&1 | grep -c 'not permitted'; kill -$s -- -$(ps -o pgid= -p $R | tr -d ' ') 2>&1 | grep -c 'not permitted'; done | sort | uniq -c | tr -s ' '
@@ -62,7 +48,7 @@ grep -E '^(Uid|Gid|CapPrm|CapEff|NoNewPrivs)' /proc/$$/status | tr '\n\t' '  '
 });
 
 testAsRoot('the recorded user can neither list, read, write nor remove what is recorded', async t => {
-	const home = install();
+	const home = installShim();
 	const shown = await attack(home, `
 ls ${home.spool} ${home.spool}/${user} && echo listed
 cat ${home.spool}/${user}/* && echo read
@@ -77,7 +63,7 @@ echo full=pass >>${home.folder}/session.conf && echo configured
 });
 
 testAsRoot('the outer terminal is closed to the user, although it is his', async t => {
-	const home = install();
+	const home = installShim();
 	const shown = await attack(home, `
 T=/dev/$(ps -o tty= -p $PPID)
 stat -c 'owner %u' $T
@@ -97,7 +83,7 @@ for (const [name, around] of [
 ] as const) {
 	testAsRoot(`under ${name}, where set-uid has no effect, the session is refused`, async t => {
 		for (const full of ['block', 'pass']) {
-			const home = install(`full=${full}\n`);
+			const home = installShim(`full=${full}\n`);
 			const shown = await attack(home, 'echo RAN', {around});
 			t.regex(shown, /cannot be recorded and is refused|unshare failed/v);
 			t.notRegex(shown, /^RAN/mv);
@@ -106,7 +92,7 @@ for (const [name, around] of [
 }
 
 testAsRoot('nothing in the environment weakens the recording', async t => {
-	const home = install();
+	const home = installShim();
 	const conf = 'TLOG_REC_SESSION_CONF_TEXT={"log":{"output":false},"writer":"file","file":{"path":"/dev/null"}}';
 	const shown = await attack(home, 'echo shown; echo $TMPDIR $LD_PRELOAD', {
 		around: `env '${conf}' TLOG_REC_SESSION_CONF_FILE=/dev/null TLOG_REC_SESSION_SHELL=${home.folder}/own/evil SPOOL=/tmp CONF=/dev/null GLIBC_TUNABLES=glibc.malloc.check=3 LD_PRELOAD=${home.folder}/own/evil.so LD_AUDIT=${home.folder}/own/evil.so NODE_OPTIONS=--require=/tmp/x TMPDIR=/x MALLOC_ARENA_MAX=1`,
@@ -118,14 +104,14 @@ testAsRoot('nothing in the environment weakens the recording', async t => {
 
 testAsRoot('limits that the user sets end the recorder\'s session, never its recording', async t => {
 	for (const limit of ['ulimit -f 0', 'ulimit -n 4', 'ulimit -u 1', 'ulimit -v 2000', 'ulimit -d 100', 'ulimit -l 0', 'ulimit -i 0', 'ulimit -q 0']) {
-		const home = install('full=pass\n');
+		const home = installShim('full=pass\n');
 		const shown = await attack(home, 'echo RAN', {before: limit});
 		t.is(readSpool(home).some(recording => recording.bytesOf('output').includes('RAN')), /^RAN/mv.test(shown), `${limit}: ${shown}`);
 	}
 });
 
 testAsRoot('signals ignored or blocked, a wrong umask and a removed folder before it change nothing', async t => {
-	const home = install('', 'absolute');
+	const home = installShim('', 'absolute');
 	const shown = await attack(home, 'umask; trap; echo RAN', {before: `trap "" CHLD HUP TERM WINCH PIPE; umask 777; mkdir ${home.folder}/own/gone && chmod 700 ${home.folder}/own/gone; cd ${home.folder}/own/gone && rmdir ../gone`});
 	t.true(shown.includes('0777'));
 	t.true(shown.includes('RAN'));
@@ -135,7 +121,7 @@ testAsRoot('signals ignored or blocked, a wrong umask and a removed folder befor
 });
 
 testAsRoot('a lock of a recorder that was killed does not keep the next session on that terminal from being recorded', async t => {
-	const home = install();
+	const home = installShim();
 	const terminal = startShim(home, [], {before: `chown ${user} $(tty)
 ${asUser} ${home.program} -c 'tty; echo first; exec sleep 100' & wait_for() { while ! ls ${home.spool}/${user}/*.frames >/dev/null 2>&1; do sleep 0.05; done; }
 wait_for; kill -9 $!; wait $! 2>/dev/null; stty sane
@@ -146,7 +132,7 @@ exec ${asUser} ${home.program} -c 'tty; echo second'`});
 });
 
 testAsRoot('a session inside a recorded one passes through, a detached terminal inside it is recorded anew', async t => {
-	const home = install();
+	const home = installShim();
 	await attack(home, `${home.program} -c 'tty; echo nested'; ${home.program} -c 'echo elsewhere' </dev/null 2>&1 | cat; script -qc '${home.program} -c "echo anew"' /dev/null`);
 	const recordings = readSpool(home);
 	t.deepEqual(recordings.map(({start}) => start.mode), ['terminal', 'exec', 'terminal']);
@@ -155,7 +141,7 @@ testAsRoot('a session inside a recorded one passes through, a detached terminal 
 });
 
 testAsRoot('a terminal that belongs to somebody else is used and given back as it was', async t => {
-	const home = install();
+	const home = installShim();
 	const terminal = startShim(home, [], {before: `A=$(stty -g); ${asUser} ${home.program} -c 'stty raw -echo; echo RAN'; [ "$A" = "$(stty -g)" ] && echo same; python3 -c 'import fcntl, os; print("blocking", not fcntl.fcntl(0, fcntl.F_GETFL) & os.O_NONBLOCK)'; exit`});
 	await terminal.ends();
 	t.regex(terminal.shown.toString(), /RAN\s+same\s+blocking True/v);
