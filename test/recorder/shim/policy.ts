@@ -1,7 +1,8 @@
 import {spawnSync} from 'node:child_process';
-import {chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import {fileURLToPath} from 'node:url';
 import test from 'ava';
 import {buildShim, makeShimHome, readSpool, startShim} from '../../helpers/shim.ts';
 import type {ReadRecording, ShimHome} from '../../helpers/shim.ts';
@@ -41,6 +42,16 @@ for (const [line, wrong] of [
 		t.is(refusalOf(makeShimHome(`# fine\n\n${line}\nfull=pass\n`)), '0 ran\n');
 	});
 }
+
+test('the configuration that is shipped has every key, and changes nothing', t => {
+	const folder = path.join(fileURLToPath(new URL('../../../..', import.meta.url)), 'recorder/shim');
+	const shipped = readFileSync(path.join(folder, 'session.conf'), 'utf8');
+	const source = readFileSync(path.join(folder, 'session.c'), 'utf8');
+	const fields = /char shell\[256\], notice\[512\]; uint64_t (?<numbers>[ ,a-z]+);/v.exec(source)?.groups;
+	const keys = shipped.matchAll(/^(?<key>[a-z]+)=/gmv).map(({groups}) => groups?.key);
+	t.deepEqual(new Set(keys), new Set(['shell', 'notice', ...fields?.numbers?.split(', ') ?? []]));
+	t.is(refusalOf(makeShimHome(shipped)), '0 ran\n');
+});
 
 test('without a configuration all has its default', t => {
 	const home = makeShimHome();
