@@ -170,6 +170,17 @@ test('a session that outgrows its user\'s quota ends', async t => {
 	t.true(onlyRecording(home).bytesOf('output').length < 3_200_000);
 });
 
+test('a session that waits for room is ended by SIGTERM', async t => {
+	const home = makeShimHome('quota=500000\nfull=block\nwait=0\n');
+	const terminal = startShim(home, ['-c', 'exec yes']);
+	await terminal.sees('it waits: Disk quota exceeded');
+	process.kill(terminal.pid, 'SIGTERM');
+	t.is((await terminal.ends()).signal, 15);
+	const {events, end} = onlyRecording(home);
+	t.deepEqual(events.filter(({type}) => type !== 'frame'), []);
+	t.like(end, {how: 'signal', code: 1, cause: 15}); // The shell died of the hang-up, the session of the signal.
+});
+
 for (const [limit, expected] of [
 	['-Sf 0', /RAN 0/v], // A soft limit is the shell's own.
 	['-f 0', /(?:refused|it ends).*File too large/v],
