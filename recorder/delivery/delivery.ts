@@ -1,5 +1,10 @@
 /** One message of a recording on its way out. */
 export type OutgoingMessage = {
+	/** Id of the recording on its host, tlog's `rec`. */
+	readonly recording: string;
+	readonly user: string;
+	/** The audit session, 4294967295 when there is none. */
+	readonly session: number;
 	readonly id: number;
 	readonly positionMs: number;
 	/** Wall clock of the first event, epoch milliseconds; `undefined` when it is not known. */
@@ -13,7 +18,7 @@ export type OutgoingMessage = {
 /**
 Where a recorder's messages go.
 
-`write` throws or rejects when nothing of the batch can be relied on; the caller may offer the same messages again. Calls never overlap.
+`write` resolves when the other side has the batch, as far as its protocol can tell (docs/delivery.md says how far). It throws or rejects when nothing of the batch can be relied on; the caller may offer the same messages again, and the delivery connects again by itself. Calls never overlap.
 */
 export type Delivery = {
 	/** For people: what could not be written to. */

@@ -34,6 +34,7 @@ export type RecordingOptions = {
 
 export function startRecording({header, clock, options, outbox, gate}: RecordingOptions): Recording {
 	let begun: {readonly encoder: Encoder; readonly startMs: number} | undefined;
+	const owner = {recording: header.rec ?? '', user: header.user, session: header.session}; // Our own recordings always have an id.
 	const limiter = createLimiter(options.limit);
 	const deadline = createDeadline(gate, 'limit', clock);
 	let timer: NodeJS.Timeout | undefined;
@@ -58,7 +59,7 @@ export function startRecording({header, clock, options, outbox, gate}: Recording
 				deadline.holdUntil(nowMs + delayMs);
 			}
 
-			outbox.push({...line, exit: undefined});
+			outbox.push({...line, ...owner, exit: undefined});
 			waitingBytes += line.text.length;
 		}
 
@@ -115,7 +116,7 @@ export function startRecording({header, clock, options, outbox, gate}: Recording
 			const lines = encoder.end({exit, positionMs});
 			send(lines.slice(0, -1));
 			for (const line of lines.slice(-1)) {
-				outbox.push({...line, exit}); // Past the limit: the end must be known.
+				outbox.push({...line, ...owner, exit}); // Past the limit: the end must be known.
 			}
 
 			clearTimeout(timer);

@@ -5,7 +5,7 @@ import test from 'ava';
 import {openFile} from '../../../recorder/delivery/file.ts';
 import {cli, readMessages, recordingFile} from '../../helpers/terminal-run.ts';
 
-const message = (id: number, text: string) => ({id, positionMs: 0, at: 0, exit: undefined, text});
+const message = (id: number, text: string) => ({recording: 'rec', user: 'ann', session: 1, id, positionMs: 0, at: 0, exit: undefined, text});
 
 test('messages are appended, one line each', t => {
 	const file = recordingFile();
