@@ -80,7 +80,7 @@ export const keyTable = [
 	{action: 'export.open', keys: ['x'], contexts: ['sessions', 'hits', 'player'], help: 'export'},
 	{action: 'tag.edit', keys: ['t'], contexts: ['sessions', 'hits', 'player'], help: 'tags'},
 	{action: 'note.edit', keys: ['c'], contexts: ['sessions', 'hits', 'player'], help: 'note'},
-	{action: 'bookmark.add', keys: ['b'], contexts: ['player'], help: 'bookmark here'},
+	{action: 'bookmark.add', keys: ['b'], contexts: ['player'], help: 'bookmark here; on one: new words, take back'},
 	{action: 'copy.address', keys: ['y'], contexts: [...screens, 'event'], help: 'copy address'},
 	{action: 'copy.text', keys: ['Y'], contexts: [...screens, 'event'], help: 'copy row, screen, event'},
 	{action: 'play.toggle', keys: ['space', 'p'], contexts: ['player'], help: 'play or pause'},

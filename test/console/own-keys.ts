@@ -6,6 +6,8 @@ import {sayEmpty} from '../../source/console/lists/say-empty.ts';
 import {viewOf} from '../../source/console/view.ts';
 import {makeAuditState} from '../helpers/audit-day.ts';
 import {drawState} from '../helpers/draw.ts';
+import {makePlayer} from '../helpers/make-player.ts';
+import {makeState} from '../helpers/make-state.ts';
 import {pressKeys} from '../helpers/press-keys.ts';
 
 const keys = parseKeyMap('{"sessions": {"app.help": ["ctrl-g"], "filter.edit": ["W"], "mark.toggle": ["M"]}, "input": {"input.accept": ["ctrl-g"]}, "help": {"focus.next": ["N"]}}', 'keys.json');
@@ -35,4 +37,15 @@ test('what stands in place of rows names a person\'s own keys', t => {
 	t.regex(write(sayEmpty('None.', [], [['data.refresh', 'retry'], ['filter.edit', 'edit']], state)), /Ctrl-g retry {3}W edit/v);
 	const noHits: State = {...state, screen: 'hits', hits: {...state.hits, applied: {text: '', query: {type: 'all'}, patterns: []}}};
 	t.regex(write(drawNoHits(viewOf(noHits))), /V query {3}1 sessions/v);
+});
+
+test('what the player tells names a person\'s own keys', t => {
+	const own = parseKeyMap('{"player": {"bookmark.add": ["m"], "filter.edit": ["W"], "events.toggle": ["E"], "events.kinds": ["e"], "loop.mark": ["R"]}, "select": {"select.copy": ["c"]}}', 'keys.json');
+	const played = makeState({player: makePlayer()});
+	const told = (...pressed: readonly string[]) => pressKeys({...played, settings: {...played.settings, keys: own}}, ...pressed).state.notice?.text ?? '';
+	t.is(told('\''), 'No bookmark in this recording: m sets one.');
+	t.is(told('n'), 'Nothing is looked for: W searches this recording.');
+	t.is(told('+'), 'No events are shown: E shows them.');
+	t.is(told('R'), 'Loop starts here; R again sets its end.');
+	t.is(told('v'), 'Choose text: v begins, c copies, Esc leaves.');
 });

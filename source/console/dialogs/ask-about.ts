@@ -1,5 +1,4 @@
 import type {KeyAction} from '../../keys/key-table.ts';
-import {whereTo} from '../player/where-to.ts';
 import type {State, Update} from '../state.ts';
 import {listTargets} from '../targets.ts';
 import type {Target} from '../target.ts';
@@ -22,7 +21,7 @@ export function askAbout(state: State, action: KeyAction): Update | undefined {
 		}
 
 		case 'bookmark.add': {
-			return withTargets(state, ([target]) => target === undefined || state.player === undefined ? state : openBookmark(state, target.address, whereTo(state.player)));
+			return withTargets(state, ([target]) => target === undefined || state.player === undefined ? state : openBookmark(state, target.address, state.player));
 		}
 
 		default: {

@@ -1,12 +1,14 @@
 import {shortenRec} from '../../store/address.ts';
 import {writePosition} from '../../format/position.ts';
 import type {NewNote} from '../notes/note-action.ts';
+import {findBookmarkHere} from '../player/notes/bookmark-here.ts';
+import type {PlayerState} from '../player/player-state.ts';
 import {whereTo} from '../player/where-to.ts';
 import type {State} from '../state.ts';
-import {emptyInput} from '../text-input.ts';
+import {emptyInput, insertText} from '../text-input.ts';
 import type {Target} from '../target.ts';
 import {cancelButton} from './dialog.ts';
-import type {Answer, Dialog} from './dialog.ts';
+import type {Answer, Button, Dialog} from './dialog.ts';
 import {readText} from './dialog-values.ts';
 import {openDialog} from './open-dialog.ts';
 import type {Purpose} from './purpose.ts';
@@ -37,13 +39,17 @@ export function openNote(state: State, targets: readonly Target[]): State {
 	});
 }
 
-/** Ask for the words of a bookmark; there may be none. */
-export function openBookmark(state: State, address: string, positionMs: number): State {
+/** Ask for the words of a bookmark; there may be none. One that stands here already can be worded anew, or taken back. */
+export function openBookmark(state: State, address: string, player: PlayerState): State {
+	const standing = findBookmarkHere(player);
+	const positionMs = standing?.positionMs ?? whereTo(player);
+	const takeBack: readonly Button[] = standing === undefined ? [] : [{text: 'Take back', action: {type: 'notesGiven', notes: [takeBackBookmark(address, positionMs)]}, isDestructive: true}];
 	return openDialog(state, {
-		purpose: {type: 'bookmark', address, positionMs},
+		purpose: {type: 'bookmark', address, positionMs, standing: standing?.text},
 		title: `Bookmark at ${writePosition(positionMs, true)}`,
-		fields: [{name: 'text', label: 'Words', type: 'text', input: emptyInput, hint: 'what is to be seen here; may be empty'}],
-		buttons: [{text: 'Save', action: undefined}, cancelButton],
+		text: standing === undefined ? [] : [`Set by ${standing.who}.`],
+		fields: [{name: 'text', label: 'Words', type: 'text', input: insertText(emptyInput, standing?.text ?? ''), hint: 'what is to be seen here; may be empty'}],
+		buttons: [{text: 'Save', action: undefined}, ...takeBack, cancelButton],
 	});
 }
 
@@ -64,8 +70,17 @@ export function answerNote({targets, positionMs}: Extract<Purpose, {type: 'note'
 	return text === '' ? {errors: {text: 'A note needs words.'}} : {action: {type: 'notesGiven', notes: targets.map(({address}) => ({address, kind: 'note', positionMs, text}))}};
 }
 
-export function answerBookmark({address, positionMs}: Extract<Purpose, {type: 'bookmark'}>, dialog: Dialog): Answer {
+export function answerBookmark({address, positionMs, standing}: Extract<Purpose, {type: 'bookmark'}>, dialog: Dialog): Answer {
+	if (readText(dialog, 'text') === standing) {
+		return {action: {type: 'noticed', text: 'The bookmark stays as it is.', isError: false}};
+	}
+
 	return {action: {type: 'notesGiven', notes: [{address, kind: 'bookmark', positionMs, text: readText(dialog, 'text')}]}};
+}
+
+/** The note that takes back the bookmark at a position. */
+export function takeBackBookmark(address: string, positionMs: number): NewNote {
+	return {address, kind: 'unbookmark', positionMs, text: ''};
 }
 
 /** Notes that tag and untag each of the recordings. */

@@ -12,7 +12,8 @@ export type Purpose =
 	| {readonly type: 'export'; readonly targets: readonly Target[]}
 	| {readonly type: 'tags'; readonly targets: readonly Target[]}
 	| {readonly type: 'note'; readonly targets: readonly Target[]; readonly positionMs: number | undefined}
-	| {readonly type: 'bookmark'; readonly address: string; readonly positionMs: number}
+	/** `standing` are the words of the one that is there already. */
+	| {readonly type: 'bookmark'; readonly address: string; readonly positionMs: number; readonly standing: string | undefined}
 	| {readonly type: 'store'}
 	/** The store does not answer. */
 	| {readonly type: 'storeFailed'};

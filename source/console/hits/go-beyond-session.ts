@@ -31,8 +31,7 @@ export function goBeyondSession(state: State, direction: 'next' | 'prev'): Updat
 	const address = player === undefined ? undefined : addressOf(player.session);
 	const at = hits.groups.findIndex(group => group.address === address);
 	const own = hits.groups[at];
-	// A search of this recording alone has all its hits already.
-	if (own !== undefined && direction === 'next' && isPartial(own) && player?.hits !== undefined && player.search.asked === undefined) {
+	if (own !== undefined && direction === 'next' && isPartial(own)) {
 		return awaitHits(state, own, direction);
 	}
 

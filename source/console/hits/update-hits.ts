@@ -1,3 +1,4 @@
+import {nameKeyOf} from '../name-key-of.ts';
 import type {State, Update} from '../state.ts';
 import {askMoreHits} from './ask-hits.ts';
 import {changeHits} from './change-hits.ts';
@@ -84,7 +85,7 @@ function takeFound(state: State, {parts}: Extract<HitsAction, {type: 'hitsFound'
 function finish(state: State, isComplete: boolean): Update {
 	const {awaited} = state.hits;
 	const isAwaited = awaited?.type === 'session';
-	const notice = isAwaited ? {text: isComplete ? 'No further hit.' : 'No further hit by now: n searches on.', isError: false} : state.notice;
+	const notice = isAwaited ? {text: isComplete ? 'No further hit.' : `No further hit by now: ${nameKeyOf('hit.next', state)} searches on.`, isError: false} : state.notice;
 	return {state: {...changeHits(state, {search: undefined, isComplete, awaited: isAwaited ? undefined : awaited}), notice}, effects: [{type: 'forget', name: 'hitsWaited'}]};
 }
 

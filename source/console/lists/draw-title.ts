@@ -31,13 +31,14 @@ export function drawTitle(view: View): readonly Piece[] {
 	return spreadPieces(left, [...right, {text: ' '}], {columns, ellipsis: glyphs.ellipsis});
 }
 
-function drawFresh({screen, sessions}: State): readonly Piece[] {
+function drawFresh(state: State): readonly Piece[] {
+	const {screen, sessions} = state;
 	if (screen !== 'sessions') {
 		return [];
 	}
 
 	const follow: readonly Piece[] = sessions.isFollowing ? [{text: '  following', look: 'live'}] : [];
-	return sessions.fresh > 0 ? [...follow, {text: `  ${groupDigits(sessions.fresh)} new, r shows them`, look: 'accent'}] : follow;
+	return sessions.fresh > 0 ? [...follow, {text: `  ${groupDigits(sessions.fresh)} new, ${nameKeyOf('data.refresh', state)} shows them`, look: 'accent'}] : follow;
 }
 
 /** With seconds only while something ticks: an idle list writes nothing. */

@@ -14,7 +14,7 @@ export function markLoop(player: PlayerState): Outcome {
 	}
 
 	if (typeof loop !== 'object') {
-		return {...unchanged({...player, loop: {fromMs: hereMs, untilMs: undefined}}), notice: 'Loop starts here; o again sets its end.'};
+		return {...unchanged({...player, loop: {fromMs: hereMs, untilMs: undefined}}), notice: nameKey => `Loop starts here; ${nameKey('loop.mark')} again sets its end.`};
 	}
 
 	if (loop.untilMs !== undefined) {

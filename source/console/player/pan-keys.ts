@@ -28,7 +28,7 @@ export function movePan(player: PlayerState, action: KeyAction, size: Size): Out
 
 export function togglePanFollowing(player: PlayerState): Outcome {
 	const isPanFollowing = !player.isPanFollowing;
-	return {...unchanged({...player, isPanFollowing}), notice: isPanFollowing ? 'The view follows the cursor.' : 'The view stays; h j k l move it.'};
+	return {...unchanged({...player, isPanFollowing}), notice: isPanFollowing ? 'The view follows the cursor.' : nameKey => `The view stays; ${(['pane.left', 'pane.down', 'pane.up', 'pane.right'] as const).map(action => nameKey(action)).join(' ')} move it.`};
 }
 
 /** Keep the view on the recorded screen, and on its cursor if it is to follow that. */

@@ -1,11 +1,12 @@
 import {showControls} from '../../terminal/show-controls.ts';
 import type {Piece} from '../components/row.tsx';
+import {nameKeyOf} from '../name-key-of.ts';
 import type {View} from '../view.ts';
 import type {PlayerState} from './player-state.ts';
 import {isInputOnly} from './stream-words.ts';
 
 /** What stands in the pane's place while no recording is painted there. */
-export function tellInPane({stage, failure, session}: PlayerState, {glyphs}: View): ReadonlyArray<readonly Piece[]> {
+export function tellInPane({stage, failure, session}: PlayerState, {state, glyphs}: View): ReadonlyArray<readonly Piece[]> {
 	if (stage === 'open' && isInputOnly(session)) {
 		return [
 			[],
@@ -23,6 +24,6 @@ export function tellInPane({stage, failure, session}: PlayerState, {glyphs}: Vie
 		[],
 		[{text: ` ${glyphs.gap} `, look: 'danger'}, {text: showControls(failure ?? '')}],
 		[],
-		[{text: '   q goes back to the list.', look: 'dim'}],
+		[{text: `   ${nameKeyOf('app.back', state)} goes back to the list.`, look: 'dim'}],
 	];
 }

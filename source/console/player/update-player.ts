@@ -1,6 +1,7 @@
 import type {KeyAction} from '../../keys/key-table.ts';
 import type {Press} from '../read-presses.ts';
 import type {State, Update} from '../state.ts';
+import {nameKeyOf} from '../name-key-of.ts';
 import {goBeyondSession} from '../hits/go-beyond-session.ts';
 import {openDetail} from '../detail/open-detail.ts';
 import {answerPlayer} from './answer-player.ts';
@@ -39,7 +40,13 @@ function goToNextHit(state: State, direction: 1 | -1): Update {
 		return changePlayer({...state, hits: {...state.hits, awaited: undefined}}, () => here);
 	}
 
-	return goBeyondSession(state, direction === 1 ? 'next' : 'prev') ?? changePlayer(state, player => refuseHit(player, direction));
+	const beyond = isOfList(state.player) ? goBeyondSession(state, direction === 1 ? 'next' : 'prev') : undefined;
+	return beyond ?? changePlayer(state, player => refuseHit(player, direction));
+}
+
+/** The hits came along from the list of hits. What was looked for here, or no longer is, ends with this recording. */
+function isOfList(player: State['player']): boolean {
+	return player?.hits !== undefined && player.search.asked === undefined;
 }
 
 /** Back to the list; the recording is closed. */
@@ -63,7 +70,8 @@ export function changePlayer(state: State, change: (player: PlayerState) => Outc
 		return {state, effects: []};
 	}
 
-	const {player, effects, notice} = change(state.player);
+	const {player, effects, notice: told} = change(state.player);
+	const notice = typeof told === 'function' ? told(action => nameKeyOf(action, state)) : told;
 	const isSame = player === state.player && notice === undefined;
 	return {state: isSame ? state : {...state, player, notice: notice === undefined ? state.notice : {text: notice, isError: false}}, effects};
 }

@@ -1,6 +1,8 @@
 import {withTargets} from '../../dialogs/ask-about.ts';
-import {findWrongTag, openBookmark, openNote, openTags, tagTargets} from '../../dialogs/note-dialogs.ts';
+import {findWrongTag, openBookmark, openNote, openTags, tagTargets, takeBackBookmark} from '../../dialogs/note-dialogs.ts';
+import {findBookmarkHere} from '../../player/notes/bookmark-here.ts';
 import {whereTo} from '../../player/where-to.ts';
+import {nameKeyOf} from '../../name-key-of.ts';
 import type {State, Update} from '../../state.ts';
 import {listTargets} from '../../targets.ts';
 import {inPlayer, refuse} from '../answers.ts';
@@ -11,6 +13,7 @@ export const noteCommands: readonly CommandRow[] = [
 	{name: 'tag', words: '[+A -B]', key: 'tag.edit', help: 'add and take away tags', run: tag},
 	{name: 'note', words: '[TEXT]', key: 'note.edit', help: 'note on the recording', run: note},
 	{name: 'bookmark', words: '[TEXT]', key: 'bookmark.add', help: 'bookmark at this position', run: bookmark},
+	{name: 'unbookmark', words: '', key: 'bookmark.add', help: 'take back the bookmark at this position', run: unbookmark},
 ];
 
 function tag(state: State, words: string): Update {
@@ -45,6 +48,16 @@ function bookmark(state: State, text: string): Update {
 		}
 
 		const positionMs = whereTo(player);
-		return text === '' ? {state: openBookmark(state, target.address, positionMs), effects: []} : {state, effects: [{type: 'addNotes', notes: [{address: target.address, kind: 'bookmark', positionMs, text}]}]};
+		return text === '' ? {state: openBookmark(state, target.address, player), effects: []} : {state, effects: [{type: 'addNotes', notes: [{address: target.address, kind: 'bookmark', positionMs, text}]}]};
+	});
+}
+
+function unbookmark(state: State): Update {
+	return inPlayer(state, () => {
+		const [target] = listTargets(state);
+		const mark = state.player === undefined ? undefined : findBookmarkHere(state.player);
+		return target === undefined || mark === undefined
+			? refuse(state, `No bookmark stands here: ${nameKeyOf('bookmark.next', state)} and ${nameKeyOf('bookmark.prev', state)} go to them.`)
+			: {state, effects: [{type: 'addNotes', notes: [takeBackBookmark(target.address, mark.positionMs)]}]};
 	});
 }

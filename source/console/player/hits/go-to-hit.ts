@@ -15,7 +15,7 @@ export function goToHit(player: PlayerState, direction: 1 | -1): Outcome | undef
 /** Why there is no hit to go to. */
 export function refuseHit(player: PlayerState, direction: 1 | -1): Outcome {
 	if (player.hits === undefined) {
-		return {...unchanged(player), notice: 'Nothing is looked for: / searches this recording.'};
+		return {...unchanged(player), notice: nameKey => `Nothing is looked for: ${nameKey('filter.edit')} searches this recording.`};
 	}
 
 	return {...unchanged(player), notice: player.hits.hits.length === 0 ? 'No hit in this recording.' : (direction === 1 ? 'That was the last hit.' : 'That was the first hit.')};

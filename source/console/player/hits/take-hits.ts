@@ -17,7 +17,7 @@ export function takeHits(player: PlayerState, {query, hits, count, isIndexed}: E
 	const again = player.session.state === 'live' ? [startTimer('hits')] : [];
 	if (!isWaiting) {
 		const isFirst = (player.hits?.count ?? 0) === 0 && count > 0;
-		return {player: found, effects: again, ...(isFirst && {notice: `Found by now: ${count} in this recording; n and N go there.`})};
+		return {player: found, effects: again, ...(isFirst && {notice: nameKey => `Found by now: ${count} in this recording; ${nameKey('hit.next')} and ${nameKey('hit.prev')} go there.`})};
 	}
 
 	const next = hits.find(({fromMs}) => fromMs >= whereTo(player)) ?? hits[0];

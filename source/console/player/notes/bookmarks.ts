@@ -27,5 +27,5 @@ export function goToBookmark(player: PlayerState, direction: 1 | -1): Outcome {
 		return seekTo(player, mark.positionMs);
 	}
 
-	return {...unchanged(player), notice: marks.length === 0 ? 'No bookmark in this recording: b sets one.' : (direction === 1 ? 'That was the last bookmark.' : 'That was the first bookmark.')};
+	return {...unchanged(player), notice: marks.length === 0 ? nameKey => `No bookmark in this recording: ${nameKey('bookmark.add')} sets one.` : (direction === 1 ? 'That was the last bookmark.' : 'That was the first bookmark.')};
 }

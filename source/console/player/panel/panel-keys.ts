@@ -122,10 +122,10 @@ function resize(player: PlayerState, step: number, size: Size): Outcome {
 	const {least, most} = findPanelRoom(size);
 	const growth = Math.max(least, Math.min(most, panel.growth + step));
 	if (!panel.isOpen) {
-		return {...unchanged(player), notice: 'No events are shown: e shows them.'};
+		return {...unchanged(player), notice: nameKey => `No events are shown: ${nameKey('events.toggle')} shows them.`};
 	}
 
-	return growth === panel.growth ? {...unchanged(player), notice: step > 0 ? 'The events have all the room that there is for them.' : 'Fewer is nothing: e closes the events.'} : change(player, {growth});
+	return growth === panel.growth ? {...unchanged(player), notice: step > 0 ? 'The events have all the room that there is for them.' : nameKey => `Fewer is nothing: ${nameKey('events.toggle')} closes the events.`} : change(player, {growth});
 }
 
 function change(player: PlayerState, panel: Partial<PanelState>): Outcome {

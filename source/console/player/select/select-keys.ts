@@ -14,7 +14,7 @@ export function startSelection(player: PlayerState): Outcome {
 			...player, isPlaying: false, isFollowing: false, hold: undefined, skippedMs: undefined, trueSpeed: undefined, selection: {shape: 'off', anchor: cursor, cursor},
 		},
 		effects: [stopTimer('hold'), stopTimer('skipped')],
-		notice: 'Choose text: v begins, y copies, Esc leaves.',
+		notice: nameKey => `Choose text: ${nameKey('select.extend')} begins, ${nameKey('select.copy')} copies, ${nameKey('app.cancel')} leaves.`,
 	};
 }
 

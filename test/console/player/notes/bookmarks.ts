@@ -2,6 +2,7 @@ import test from 'ava';
 import {listPlacedNotes} from '../../../../source/console/player/notes/bookmarks.ts';
 import type {PlayerState} from '../../../../source/console/player/player-state.ts';
 import type {Note} from '../../../../source/store/note.ts';
+import {update} from '../../../../source/console/update.ts';
 import {makePlayer} from '../../../helpers/make-player.ts';
 import {makeState} from '../../../helpers/make-state.ts';
 import {playFixture} from '../../../helpers/play-fixture.ts';
@@ -43,4 +44,43 @@ test('what was said before is read when the recording is opened', async t => {
 	await played.seek('space', '\'');
 	t.is(played.player.positionMs, 20_000);
 	await played.close();
+});
+
+const removal = {type: 'addNotes', notes: [{kind: 'unbookmark', positionMs: 30_000, text: ''}]} as const;
+
+function onMark(fields: Partial<PlayerState> = {}) {
+	return makeState({player: makePlayer({notes, positionMs: 30_000, isPlaying: false, ...fields})});
+}
+
+function addressOf({player}: ReturnType<typeof onMark>): string {
+	return `${player?.session.host ?? ''}/${player?.session.rec ?? ''}`;
+}
+
+test('b on a bookmark shows its words and whose it is, and takes it back', t => {
+	const before = onMark();
+	const asked = pressKeys(before, 'b').state;
+	t.like(asked.overlay, {type: 'dialog', title: 'Bookmark at 0:30.000', text: ['Set by dora.'], fields: [{input: {text: 'look'}}]});
+	t.deepEqual(pressKeys(asked, 'tab', 'tab', 'enter').effects.filter(({type}) => type === 'addNotes'), [{...removal, notes: [{...removal.notes[0], address: addressOf(before)}]}]);
+});
+
+test('a bookmark is taken back by no key that only goes on', t => {
+	t.is(pressKeys(onMark(), 'b', 'enter').state.notice?.text, 'The bookmark stays as it is.');
+	t.deepEqual(pressKeys(onMark(), 'b', 'enter').effects.filter(({type}) => type === 'addNotes'), []);
+	t.like(pressKeys(onMark(), 'b', '!', 'enter').effects.find(({type}) => type === 'addNotes'), {notes: [{kind: 'bookmark', positionMs: 30_000, text: 'look!'}]});
+});
+
+test('paused, a bookmark beside the position is another one; playing, it is the one just passed', t => {
+	t.like(pressKeys(onMark({positionMs: 30_400}), 'b').state.overlay, {title: 'Bookmark at 0:30.400', text: []});
+	t.like(pressKeys(onMark({positionMs: 30_400, isPlaying: true}), 'b').state.overlay, {title: 'Bookmark at 0:30.000'});
+	t.like(pressKeys(onMark({positionMs: 31_400, isPlaying: true}), 'b').state.overlay, {title: 'Bookmark at 0:31.400'});
+});
+
+test('among the events b is for the bookmark chosen there', t => {
+	t.like(pressKeys(onMark({positionMs: 0}), 'e', 'tab', 'j', 'b').state.overlay, {title: 'Bookmark at 0:30.000'});
+});
+
+test(':unbookmark takes back the bookmark at the position, and says so where there is none', t => {
+	const before = onMark();
+	t.deepEqual(update(before, {type: 'commanded', line: 'unbookmark'}).effects, [{...removal, notes: [{...removal.notes[0], address: addressOf(before)}]}]);
+	t.regex(update(onMark({positionMs: 5}), {type: 'commanded', line: 'unbookmark'}).state.notice?.text ?? '', /No bookmark stands here: ' and " go to them/v);
 });
