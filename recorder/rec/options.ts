@@ -1,3 +1,5 @@
+import type {Limit} from '../message/limiter.ts';
+
 export type RecOptions = {
 	/** The program and its arguments; empty for the user's shell. */
 	readonly command: readonly string[];
@@ -15,14 +17,6 @@ export type RecOptions = {
 	readonly failureMode: 'spool' | 'strict';
 	/** Shown before the command starts; empty for none. */
 	readonly notice: string;
-};
-
-/** Tlog's rate limit: whole messages, measured by their lines. */
-export type Limit = {
-	readonly action: 'pass' | 'delay' | 'drop';
-	readonly bytesPerSecond: number;
-	/** Bytes above the rate that may come at once. */
-	readonly burstBytes: number;
 };
 
 /** How the recorded command ended. */

@@ -3,7 +3,7 @@ import {fstatSync} from 'node:fs';
 import {Socket} from 'node:net';
 import process from 'node:process';
 import {isatty} from 'node:tty';
-import {createMask} from './mask.ts';
+import {createMask} from '../message/mask.ts';
 import {readRest} from './read-rest.ts';
 import type {Recording} from './recording.ts';
 import {parseEcho, readModes} from './stty.ts';

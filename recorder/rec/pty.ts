@@ -3,8 +3,8 @@ import {writeSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {ReadStream} from 'node:tty';
 import {RecorderError} from '../errors.ts';
+import {signalName} from '../message/signal-name.ts';
 import type {RecEnd} from './options.ts';
-import {signalName} from './signal-name.ts';
 import type {StartPlan} from './start-words.ts';
 
 /** The native half of node-pty 1.1.0; a test watches the shape of `fork`. */

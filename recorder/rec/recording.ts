@@ -3,9 +3,9 @@ import type {Clock} from '../../source/clock.ts';
 import {createEncoder} from '../../source/format/recording/encode.ts';
 import type {EncodedLine, Encoder} from '../../source/format/recording/encoder.ts';
 import type {RecordingHeader} from '../../source/format/recording/message.ts';
+import {createLimiter} from '../message/limiter.ts';
 import {createDeadline} from './gate.ts';
 import type {Gate} from './gate.ts';
-import {createLimiter} from './limiter.ts';
 import type {RecOptions} from './options.ts';
 import type {Outbox} from './outbox.ts';
 

@@ -1,11 +1,11 @@
 import process from 'node:process';
+import {createMask} from '../message/mask.ts';
+import {watchPrompt} from '../message/secret-prompt.ts';
 import {catchSignals} from './catch-signals.ts';
 import type {EndingSignal} from './catch-signals.ts';
-import {createMask} from './mask.ts';
 import type {RecEnd} from './options.ts';
 import {openPty} from './pty.ts';
 import type {Pty} from './pty.ts';
-import {watchPrompt} from './secret-prompt.ts';
 import type {SessionEnd, SessionOptions} from './session.ts';
 import {planStart} from './start-words.ts';
 import {stopCommand} from './stop-command.ts';

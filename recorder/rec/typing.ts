@@ -1,4 +1,4 @@
-import type {Mask} from './mask.ts';
+import type {Mask} from '../message/mask.ts';
 import type {Pty} from './pty.ts';
 import type {Terminal} from './terminal.ts';
 

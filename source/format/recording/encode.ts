@@ -1,9 +1,9 @@
-import type {EncodedLine, Encoder, EncoderOptions, RecordingEnd} from './encoder.ts';
+import type {EncodedLine, Encoder, EncoderOptions, EncoderState, PendingCharacter, RecordingEnd, WindowSize} from './encoder.ts';
 import {escapeText} from './escape.ts';
 import type {RecordingHeader} from './message.ts';
 import type {IoPacket, Packet, WindowPacket} from './packet.ts';
 import {PayloadBuilder} from './payload-builder.ts';
-import type {IoEvent, WindowSize} from './payload-builder.ts';
+import type {IoEvent} from './payload-builder.ts';
 import {measureSequence} from './utf8.ts';
 
 /**
@@ -31,7 +31,8 @@ export function createEncoder(options: EncoderOptions): Encoder {
 			encoder.end(end);
 			return encoder.takeLines();
 		},
-		hasUnflushed: () => encoder.hasUnflushed,
+		hasUnflushed: () => encoder.unflushedSinceMs !== undefined,
+		unflushedSinceMs: () => encoder.unflushedSinceMs,
 	};
 }
 
@@ -41,18 +42,26 @@ class MessageEncoder {
 	readonly #payload: PayloadBuilder;
 	readonly #head: string;
 	readonly #startedAt: number | undefined;
-	readonly #pending: Record<IoPacket['type'], Pending> = {input: nothingPending, output: nothingPending};
+	readonly #printNotes: () => string;
+	readonly #pending: Record<IoPacket['type'], PendingCharacter>;
 	#window: WindowSize | undefined;
 	#lines: EncodedLine[] = [];
-	#nextId = 1;
-	#lastMs = 0;
+	#nextId: number;
+	#lastMs: number;
+	#takenBytes = 0;
 
-	constructor({header, startedAt, payloadBytes = 2048}: EncoderOptions) {
+	constructor({header, startedAt, payloadBytes = 2048, printNotes = () => '', from = atStart}: EncoderOptions) {
 		if (payloadBytes < smallestPayloadBytes) {
 			throw new RangeError(`payloadBytes is ${payloadBytes}, expected at least ${smallestPayloadBytes}`);
 		}
 
-		this.#payload = new PayloadBuilder(payloadBytes);
+		this.#payload = new PayloadBuilder(payloadBytes, from.writtenMs);
+		this.#payload.reset(from.window);
+		this.#printNotes = printNotes;
+		this.#pending = {...from.pending};
+		this.#window = from.window;
+		this.#nextId = from.nextId;
+		this.#lastMs = from.lastMs;
 		this.#head = printHead(header, startedAt === undefined ? '2.2' : '2.3');
 		this.#startedAt = startedAt === undefined ? undefined : Math.floor(startedAt);
 	}
@@ -75,6 +84,7 @@ class MessageEncoder {
 		let offset = this.#finishPending(event, data);
 		while (offset < data.length) {
 			const end = this.#payload.addText(event, data, offset);
+			this.#takenBytes = end;
 			const size = end < data.length ? measureSequence(data, end) : 1;
 			offset = end;
 			if (size === 0) {
@@ -99,6 +109,7 @@ class MessageEncoder {
 			return 0;
 		}
 
+		this.#takenBytes = 0;
 		const joined = Uint8Array.of(...bytes, ...data.subarray(0, 3));
 		const size = measureSequence(joined, 0);
 		if (size === 0) {
@@ -106,7 +117,6 @@ class MessageEncoder {
 			return data.length;
 		}
 
-		this.#pending[event.type] = nothingPending;
 		const length = Math.abs(size);
 		if (size > 0) {
 			this.#writeCharacter(event, joined.subarray(0, length));
@@ -114,6 +124,7 @@ class MessageEncoder {
 			this.#writeBinary({type: event.type, positionMs: length > bytes.length ? event.positionMs : positionMs}, joined, 0, length);
 		}
 
+		this.#pending[event.type] = nothingPending; // Not before: what is flushed meanwhile is without it.
 		return length - bytes.length;
 	}
 
@@ -140,23 +151,30 @@ class MessageEncoder {
 		const time = at === undefined ? '' : `"time":${printSeconds(at)},`;
 		const id = this.#nextId++;
 		const tail = exit === undefined ? '' : `,"exit":${escapeText(exit)}`;
-		const text = `${this.#head}"id":${id},"pos":${positionMs},${time}${this.#payload.print()}${tail}}`;
-		this.#lines.push({id, positionMs, at, text});
+		const text = `${this.#head}"id":${id},"pos":${positionMs},${time}${this.#payload.print()}${this.#printNotes()}${tail}}`;
+		this.#lines.push({id, positionMs, at, text, after: this.#state()});
 		this.#payload.reset(this.#window);
 	}
 
-	get hasUnflushed(): boolean {
-		return this.#payload.positionMs !== undefined;
+	#state(): EncoderState {
+		return {nextId: this.#nextId, lastMs: this.#lastMs, writtenMs: this.#payload.lastMs, window: this.#window, pending: {...this.#pending}, takenBytes: this.#takenBytes};
+	}
+
+	get unflushedSinceMs(): number | undefined {
+		return this.#payload.positionMs;
 	}
 
 	push(packet: Packet): void {
 		const positionMs = Math.max(this.#lastMs, Math.floor(packet.positionMs));
 		this.#lastMs = positionMs;
+		this.#takenBytes = 0;
 		if (packet.type === 'window') {
 			this.#writeWindow(packet, positionMs);
 		} else {
 			this.#writeBytes({type: packet.type, positionMs}, packet.data);
 		}
+
+		this.#takenBytes = 0;
 	}
 
 	flush(): void {
@@ -170,21 +188,22 @@ class MessageEncoder {
 		const types = this.#pending.output.positionMs < this.#pending.input.positionMs ? ['output', 'input'] as const : ['input', 'output'] as const;
 		for (const type of types) {
 			const {bytes, positionMs} = this.#pending[type];
-			this.#pending[type] = nothingPending;
 			if (bytes.length > 0) {
 				this.#writeBinary({type, positionMs}, bytes, 0, bytes.length);
 			}
+
+			this.#pending[type] = nothingPending;
 		}
 	}
 
-	end({exit, positionMs}: RecordingEnd): void {
-		if (exit === undefined) {
+	end({exit, positionMs, isTold = exit !== undefined}: RecordingEnd): void {
+		if (!isTold) {
 			this.flush();
 			return;
 		}
 
 		const endMs = Math.max(this.#lastMs, Math.floor(positionMs ?? 0));
-		if (!this.hasUnflushed && this.#window !== undefined) {
+		if (this.unflushedSinceMs === undefined && this.#window !== undefined) {
 			this.#payload.addWindow(endMs, this.#window);
 		}
 
@@ -201,13 +220,8 @@ class MessageEncoder {
 	}
 }
 
-/** Bytes of a character that has not ended yet, with the time of the last one. */
-type Pending = {
-	readonly bytes: Uint8Array;
-	readonly positionMs: number;
-};
-
-const nothingPending: Pending = {bytes: new Uint8Array(0), positionMs: 0};
+const nothingPending: PendingCharacter = {bytes: new Uint8Array(0), positionMs: 0};
+const atStart: EncoderState = {nextId: 1, lastMs: 0, writtenMs: 0, window: undefined, pending: {input: nothingPending, output: nothingPending}, takenBytes: 0};
 
 function printHead({host, rec, user, term, session}: RecordingHeader, version: string): string {
 	const recField = rec === undefined ? '' : `"rec":${escapeText(rec)},`;

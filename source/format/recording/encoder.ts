@@ -1,5 +1,5 @@
 import type {RecordingHeader} from './message.ts';
-import type {Packet} from './packet.ts';
+import type {IoPacket, Packet} from './packet.ts';
 
 export type EncoderOptions = {
 	readonly header: RecordingHeader;
@@ -7,6 +7,33 @@ export type EncoderOptions = {
 	readonly startedAt: number | undefined;
 	/** Limit of a message's timing, text and bytes as they stand in the JSON; default 2048, as tlog's. At least 32, or one event might not fit. */
 	readonly payloadBytes?: number | undefined;
+	/** Asked at the end of each message for fields of our own, which tlog's readers pass over: each with a comma before it (`,"gap":…`), or nothing. */
+	readonly printNotes?: (() => string) | undefined;
+	/** Where to go on; absent at the start of a recording. */
+	readonly from?: EncoderState | undefined;
+};
+
+/** All that an encoder knows between two messages: made anew from it, it gives the same messages as if it had never stopped. */
+export type EncoderState = {
+	readonly nextId: number;
+	/** Position of the last packet, whole milliseconds. */
+	readonly lastMs: number;
+	/** Position of the last event written. */
+	readonly writtenMs: number;
+	readonly window: WindowSize | undefined;
+	/** Characters that have not ended yet. */
+	readonly pending: Readonly<Record<IoPacket['type'], PendingCharacter>>;
+	/** Bytes of the packet being pushed that are in messages or in `pending`; the packet's rest is to be pushed again. */
+	readonly takenBytes: number;
+};
+
+export type WindowSize = {readonly columns: number; readonly rows: number};
+
+export type PendingCharacter = {
+	/** At most 3. */
+	readonly bytes: Uint8Array;
+	/** When the last of them came. */
+	readonly positionMs: number;
 };
 
 /** A finished message: one line of the recording, without its line feed. */
@@ -16,6 +43,8 @@ export type EncodedLine = {
 	/** Wall clock of the first event, epoch milliseconds; `undefined` when the start's is not known. */
 	readonly at: number | undefined;
 	readonly text: string;
+	/** The encoder behind this line. */
+	readonly after: EncoderState;
 };
 
 export type RecordingEnd = {
@@ -23,6 +52,8 @@ export type RecordingEnd = {
 	readonly exit?: string | undefined;
 	/** When the recorded program ended; counts only when that needs a message of its own. */
 	readonly positionMs?: number | undefined;
+	/** Make a message of this end even if nothing is known to stand in it. */
+	readonly isTold?: boolean;
 };
 
 /** Makes messages from packets. Each function returns the lines that it finished. */
@@ -37,4 +68,6 @@ export type Encoder = {
 	readonly end: (end?: RecordingEnd) => readonly EncodedLine[];
 	/** Whether `flush` would give a line. */
 	readonly hasUnflushed: () => boolean;
+	/** Position of the first event that `flush` would write; `undefined` when there is none. */
+	readonly unflushedSinceMs: () => number | undefined;
 };

@@ -1,9 +1,8 @@
+import type {WindowSize} from './encoder.ts';
 import type {IoPacket} from './packet.ts';
 import {PayloadStream} from './payload-stream.ts';
 import {takeText} from './take-text.ts';
 import type {TextBudget} from './take-text.ts';
-
-export type WindowSize = {readonly columns: number; readonly rows: number};
 
 /** What the bytes of an `add…` are: which way they went, and when. */
 export type IoEvent = {
@@ -23,13 +22,14 @@ export class PayloadBuilder {
 	readonly #streams: Readonly<Record<IoPacket['type'], PayloadStream>>;
 	#window: WindowSize | undefined;
 	#firstMs: number | undefined;
-	#lastMs = 0;
+	#lastMs: number;
 	#leftBytes: number;
 	#timing = '';
 	#run: Run | undefined;
 
-	constructor(limitBytes: number) {
+	constructor(limitBytes: number, lastMs = 0) {
 		this.#limitBytes = limitBytes;
+		this.#lastMs = lastMs;
 		this.#leftBytes = limitBytes;
 		this.#streams = {input: new PayloadStream(limitBytes), output: new PayloadStream(limitBytes)};
 	}
@@ -82,6 +82,11 @@ export class PayloadBuilder {
 	/** Position of the first event; `undefined` while there is none. */
 	get positionMs(): number | undefined {
 		return this.#firstMs;
+	}
+
+	/** Position of the last event of this payload or of an earlier one. */
+	get lastMs(): number {
+		return this.#lastMs;
 	}
 
 	/**

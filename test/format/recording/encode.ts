@@ -14,7 +14,7 @@ test('a message is one line: header, number, position, wall clock with three dec
 	encoder.push({type: 'window', positionMs: 0, columns: 80, rows: 24});
 	encoder.push({type: 'output', positionMs: 12.9, data: bytes('$ ')});
 	encoder.push({type: 'input', positionMs: 40, data: Uint8Array.of(0x6C, 0xFF)});
-	t.deepEqual(encoder.flush(), [{
+	t.like(encoder.flush(), [{
 		id: 1,
 		positionMs: 0,
 		at: 1_763_892_000_070,

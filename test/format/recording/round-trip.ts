@@ -5,22 +5,13 @@ import type {EncodedLine} from '../../../source/format/recording/encoder.ts';
 import type {RecordingHeader} from '../../../source/format/recording/message.ts';
 import type {IoPacket, Packet} from '../../../source/format/recording/packet.ts';
 import {parseMessage} from '../../../source/format/recording/parse-message.ts';
+import {arbitraryPayloadBytes, arbitrarySteps} from '../../helpers/arbitrary-steps.ts';
+import type {Step} from '../../helpers/arbitrary-steps.ts';
 
 const header: RecordingHeader = {host: 'web1', rec: '5d24f15-1-2', user: 'ann', term: 'xterm', session: 7};
 
-const bytes = fc.oneof(
-	fc.uint8Array({maxLength: 300}),
-	fc.string({unit: 'binary', maxLength: 200}).map(text => new TextEncoder().encode(text)),
-	fc.array(fc.constantFrom(0, 0x41, 0x80, 0x9D, 0xBF, 0xC2, 0xE0, 0xED, 0xF0, 0xF4, 0xFF), {maxLength: 40}).map(list => Uint8Array.from(list)),
-);
-const io = fc.record({type: fc.constantFrom('output' as const, 'input' as const), delayMs: delay(), data: bytes});
-const size = fc.record({type: fc.constant('window' as const), delayMs: delay(), columns: fc.nat(65_535), rows: fc.nat(65_535)});
-const flush = fc.record({type: fc.constant('flush' as const), delayMs: delay()});
-const steps = fc.array(fc.oneof({weight: 4, arbitrary: io}, {weight: 1, arbitrary: size}, {weight: 1, arbitrary: flush}), {maxLength: 30});
-const payloadBytes = fc.oneof(fc.integer({min: 32, max: 80}), fc.constant(2048));
-
 test('each byte of each direction comes back in order, whatever the bytes, chunks and payload', t => {
-	fc.assert(fc.property(steps, payloadBytes, (list, limit) => {
+	fc.assert(fc.property(arbitrarySteps, arbitraryPayloadBytes, (list, limit) => {
 		const {packets, lines} = encode(list, limit);
 		const decoded = decode(lines);
 		for (const type of ['output', 'input'] as const) {
@@ -30,7 +21,7 @@ test('each byte of each direction comes back in order, whatever the bytes, chunk
 });
 
 test('packets of whole characters come back in true order with their milliseconds and sizes', t => {
-	fc.assert(fc.property(steps, payloadBytes, (list, limit) => {
+	fc.assert(fc.property(arbitrarySteps, arbitraryPayloadBytes, (list, limit) => {
 		const whole = list.map(step => 'data' in step ? {...step, data: new TextEncoder().encode(new TextDecoder().decode(step.data))} : step);
 		const {packets, lines} = encode(whole, limit);
 		t.deepEqual(canonical(decode(lines)), canonical(packets));
@@ -38,7 +29,7 @@ test('packets of whole characters come back in true order with their millisecond
 });
 
 test('no payload passes its limit', t => {
-	fc.assert(fc.property(steps, payloadBytes, (list, limit) => {
+	fc.assert(fc.property(arbitrarySteps, arbitraryPayloadBytes, (list, limit) => {
 		for (const {text} of encode(list, limit).lines) {
 			const payload = /"timing":"(?<timing>[^"]*)","in_txt":"(?<inText>.*)","in_bin":\[(?<inBin>[\d,]*)\],"out_txt":"(?<outText>.*)","out_bin":\[(?<outBin>[\d,]*)\]\}$/sv.exec(text)?.groups;
 			t.true(new TextEncoder().encode(Object.values(payload ?? {none: text}).join('')).length <= limit);
@@ -47,7 +38,7 @@ test('no payload passes its limit', t => {
 });
 
 test('ids count from 1, positions never go back, and each line says its own id, position and wall clock', t => {
-	fc.assert(fc.property(steps, payloadBytes, (list, limit) => {
+	fc.assert(fc.property(arbitrarySteps, arbitraryPayloadBytes, (list, limit) => {
 		let lastMs = 0;
 		for (const [index, line] of encode(list, limit).lines.entries()) {
 			const message = parseMessage(line.text);
@@ -57,15 +48,6 @@ test('ids count from 1, positions never go back, and each line says its own id, 
 		}
 	}));
 });
-
-type Step =
-	| {readonly type: IoPacket['type']; readonly delayMs: number; readonly data: Uint8Array}
-	| {readonly type: 'window'; readonly delayMs: number; readonly columns: number; readonly rows: number}
-	| {readonly type: 'flush'; readonly delayMs: number};
-
-function delay(): fc.Arbitrary<number> {
-	return fc.oneof(fc.constant(0), fc.double({min: 0, max: 3, noNaN: true}), fc.nat(100_000));
-}
 
 function encode(list: readonly Step[], limit: number): {readonly packets: readonly Packet[]; readonly lines: readonly EncodedLine[]} {
 	const encoder = createEncoder({header, startedAt: 1_763_892_000_123, payloadBytes: limit});

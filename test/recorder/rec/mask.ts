@@ -1,7 +1,7 @@
 import {Buffer} from 'node:buffer';
 import test from 'ava';
-import {createMask} from '../../../recorder/rec/mask.ts';
-import {watchPrompt} from '../../../recorder/rec/secret-prompt.ts';
+import {createMask} from '../../../recorder/message/mask.ts';
+import {watchPrompt} from '../../../recorder/message/secret-prompt.ts';
 import {testWith} from '../../helpers/peer.ts';
 import {readBytes, recordingFile, recordInTerminal} from '../../helpers/terminal-run.ts';
 

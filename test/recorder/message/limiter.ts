@@ -1,7 +1,7 @@
 import {spawnSync} from 'node:child_process';
 import process from 'node:process';
 import test from 'ava';
-import {createLimiter} from '../../../recorder/rec/limiter.ts';
+import {createLimiter} from '../../../recorder/message/limiter.ts';
 import {cli, readBytes, readMessages, recordingFile} from '../../helpers/terminal-run.ts';
 
 const limit = {bytesPerSecond: 1000, burstBytes: 500} as const;

@@ -1,4 +1,5 @@
 import {Buffer} from 'node:buffer';
+
 /** Of fixed length: the mark tells that something was typed, not how much of it. */
 const mark = Buffer.from('********');
 
@@ -14,10 +15,12 @@ export type Mask = {
 	readonly take: (data: Uint8Array, isSecret: boolean) => Uint8Array;
 	/** What is still owed for a secret that no key has ended. */
 	readonly end: () => Uint8Array;
+	/** A secret has been begun and not ended; what a mask made anew has to be told to go on as this one. */
+	readonly isOpen: () => boolean;
 };
 
-export function createMask(): Mask {
-	let isOpen = false;
+export function createMask(isOpenAtFirst = false): Mask {
+	let isOpen = isOpenAtFirst;
 
 	function settle(): Uint8Array {
 		const owed = isOpen ? mark : Buffer.alloc(0);
@@ -42,6 +45,7 @@ export function createMask(): Mask {
 			return Buffer.concat(kept);
 		},
 		end: settle,
+		isOpen: () => isOpen,
 	};
 }
 

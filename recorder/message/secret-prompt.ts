@@ -15,11 +15,19 @@ export type PromptWatch = {
 	readonly see: (output: Uint8Array) => void;
 	/** True when what was shown last asks for a secret; stays true until the line typed is ended. */
 	readonly isAsking: (typed: Uint8Array) => boolean;
+	readonly state: () => PromptState;
 };
 
-export function watchPrompt(): PromptWatch {
-	let tail: Uint8Array = new Uint8Array(0);
-	let isAnswering = false;
+/** What a watch knows; made anew from it, it goes on as it was. */
+export type PromptState = {
+	/** Last bytes shown. */
+	readonly tail: Uint8Array;
+	/** The line typed after a question has not ended yet. */
+	readonly isAnswering: boolean;
+};
+
+export function watchPrompt(from: PromptState = nothingShown): PromptWatch {
+	let {tail, isAnswering} = from;
 
 	return {
 		see(output) {
@@ -34,6 +42,7 @@ export function watchPrompt(): PromptWatch {
 
 			return isSecret;
 		},
+		state: () => ({tail, isAnswering}),
 	};
 }
 
@@ -41,3 +50,5 @@ function readLastLine(tail: Uint8Array): string {
 	const text = stripVTControlCharacters(Buffer.from(tail).toString());
 	return text.slice(text.lastIndexOf('\n') + 1).replaceAll(/\p{Control}/gv, '');
 }
+
+const nothingShown: PromptState = {tail: new Uint8Array(0), isAnswering: false};
