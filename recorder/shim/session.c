@@ -35,16 +35,16 @@
 /* A test compares these lines with source/format/frames/layout.ts. */
 enum { FRAME_VERSION = 1, FRAME_HEAD_BYTES = 24, FRAME_LARGEST_BYTES = 65536 };
 enum { FRAME_START = 'H', FRAME_OUTPUT = 'O', FRAME_DRAINED = 'D', FRAME_ERROR = 'E', FRAME_INPUT = 'I', FRAME_WINDOW = 'W', FRAME_ECHO = 'S',
-	FRAME_GAP = 'G', FRAME_ROTATION = 'R', FRAME_END = 'X' };
+	FRAME_GAP = 'G', FRAME_ROTATION = 'R', FRAME_BYTES = 'B', FRAME_END = 'X' };
 struct head { uint32_t check, head_check, type_and_length, number; uint64_t at_us; }; /* Little endian, as all numbers. */
 struct gap { uint64_t lost_bytes, since_us; uint32_t error; } __attribute__((packed)); struct ending { int32_t how, code, cause; };
 _Static_assert(sizeof(struct head) == FRAME_HEAD_BYTES && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "frame layout");
-enum { HOW_EXIT, HOW_SIGNAL, HOW_LEFT_RUNNING, HOW_BECAME, HOW_NOT_STARTED }; enum { BLOCK, KILL, PASS }; enum { METADATA, FULL };
+enum { HOW_EXIT, HOW_SIGNAL, HOW_LEFT_RUNNING, HOW_NOT_STARTED }; enum { BLOCK, KILL, PASS }; enum { METADATA, FULL };
 enum { LAST_BYTES = 256, FILE_COSTS_BYTES = 65536, CHECK_BYTES = 1 << 20, LIMITS = 5 };
 static struct { char shell[256], notice[512]; uint64_t input, notty, full, wait, rate, burst, segment, quota, spare; } conf =
 	{ "/bin/bash", "", 0, METADATA, BLOCK, 300, 0, 1 << 20, 64 << 20, 0, 0 };
 static uid_t user_uid, own_uid; static gid_t user_gid, own_gid;
-static int dir_fd = -1, user_dir_fd = -1, spool_fd = -1, outer = -1, shared_flags = -1, is_raw, is_started, is_gap, closed_fds;
+static int dir_fd = -1, user_dir_fd = -1, spool_fd = -1, outer = -1, shared_flags = -1, is_raw, is_started, is_gap, is_bound, closed_fds;
 static unsigned segment, frame_number; static uint64_t size_bytes, allocated_bytes, checked_bytes, written_bytes, tried_us; static int64_t tokens;
 static struct gap gap; static uint32_t crc_table[8 * 256], seed; static char process_id[72], rec[96], facts[16384]; static size_t facts_bytes;
 static struct termios outer_modes; static struct sigaction old_actions[32]; static struct rlimit old_limits[LIMITS];
@@ -227,8 +227,7 @@ static void start_recording(int argc, char **argv, const char *mode, const char 
 	/* Named as tlog does: boot id, process id, start of the process. The caller has chosen what stands between the brackets of stat. */
 	for (const char *c = read_word("/proc/sys/kernel/random/boot_id", text, sizeof text); *c && n < 32; c++) if (*c != '-') boot[n++] = *c;
 	const char *field = strrchr(read_word("/proc/self/stat", text, sizeof text), ')'); for (int i = 0; field && i < 20; i++) field = strchr(field + 1, ' ');
-	errno = ENOENT; if (n != 32 || !field) refuse("/proc");
-	(void)snprintf(process_id, sizeof process_id, "%s-%x-%llx", boot, (unsigned)getpid(), strtoull(field, 0, 10));
+	errno = ENOENT; if (n != 32 || !field) refuse("/proc"); (void)snprintf(process_id, sizeof process_id, "%s-%x-%llx", boot, (unsigned)getpid(), strtoull(field, 0, 10));
 	if (getrandom(&seed, sizeof seed, GRND_NONBLOCK) != sizeof seed) seed = (uint32_t)now_us();
 	if (outer >= 0 && ttyname_r(outer, tty, sizeof tty)) tty[0] = 0;
 	fact("mode=%s%cuid=%u%cgid=%u%cpid=%d%cppid=%d%cinput=%d%carguments=%d%chost=%s", mode, 0, user_uid, 0, user_gid, 0, getpid(), 0, getppid(), 0,
@@ -269,6 +268,7 @@ static _Noreturn void become_shell(char **argv, char **environment, const char *
 	static char name[258]; if (setresgid(user_gid, user_gid, user_gid) < 0 || setresuid(user_uid, user_uid, user_uid) < 0) refuse("giving up privilege");
 	errno = EPERM; if (user_uid && own_uid != user_uid && setresuid((uid_t)-1, own_uid, (uid_t)-1) == 0) refuse("privilege came back");
 	for (int i = 0; i < LIMITS; i++) (void)setrlimit(limits[i], &old_limits[i]);
+	if (is_bound) (void)prctl(PR_SET_PDEATHSIG, SIGTERM); /* No terminal is there to hang up, and it is not ours to signal. */
 	for (int i = 0; i < 3; i++) if (closed_fds >> i & 1) close(i);
 	for (int i = 1; i < 32; i++) (void)sigaction(i, &old_actions[i], 0);
 	umask(old_umask); (void)sigprocmask(SIG_SETMASK, &old_mask, 0);
@@ -304,7 +304,7 @@ static int is_nested(void) {
 /* ---- The pump. */
 enum { KEYS, SCREEN, IN, OUT, ERR, FLOWS };
 static struct flow { int from, to; char type; size_t shown, length; unsigned char bytes[FRAME_LARGEST_BYTES]; } flows[FLOWS];
-static int master = -1, is_dead, echo_state = -1; static uint64_t hollow_until_us;
+static int master = -1, is_dead, is_counted, echo_state = -1; static uint64_t hollow_until_us, carried[FLOWS];
 static void end_soon(void) { if (!end_signal) end_signal = SIGHUP; }
 static void stop(struct flow *f) { /* A number below 3 stays taken: nothing of ours may come to stand there. */
 	if (f == &flows[KEYS] || f == &flows[SCREEN]) { end_soon(); return; }
@@ -320,7 +320,7 @@ static int show(struct flow *f) { /* -1: nobody reads there any more. */
 		const size_t left = f->length - f->shown;
 		const ssize_t n = write(f->to, f->bytes + f->shown, is_shared && left > 4096 ? 4096 : left); /* What a pipe that is ready takes at once. */
 		if (n < 0 && errno != EINTR) return errno == EAGAIN ? 0 : -1;
-		if (n > 0) f->shown += (size_t)n;
+		if (n > 0) { f->shown += (size_t)n; carried[f - flows] += (uint64_t)n; }
 	}
 	f->shown = f->length = 0; return 0;
 }
@@ -337,7 +337,7 @@ static void take(struct flow *f) { /* Read, record, and only then show. */
 	if (n <= 0 && is_screen) { hollow_until_us = now_us() + 50000; if (is_dead) f->from = -1; return; }
 	if (n <= 0) { stop(f); return; }
 	if (f == &flows[KEYS] && conf.input) note_echo();
-	if ((!is_input || conf.input) && record(f->type, f->bytes, (size_t)n) < 0) { end_soon(); return; }
+	if (!is_counted && (!is_input || conf.input) && record(f->type, f->bytes, (size_t)n) < 0) { end_soon(); return; }
 	f->length = (size_t)n; if (show(f) < 0) stop(f);
 }
 static void resize(void) {
@@ -367,6 +367,7 @@ static int pump(pid_t child) { /* Returns the status of the shell; what else end
 		}
 		const int is_last_read = is_dead && p[2 * SCREEN].fd >= 0; const struct timespec wait = { 0, is_last_read ? 0 : 20000000 };
 		if (ppoll(p, 2 * FLOWS, is_last_read || is_held || now < hollow_until_us ? &wait : 0, &waiting_mask) < 0) for (int i = 0; i < 2 * FLOWS; i++) p[i].revents = 0;
+		else pause_ms(0); /* With something ready, ppoll lets no signal in: a new size would come after the keys typed to it. */
 		if (is_resized && outer >= 0 && !is_held) resize();
 		if (is_child_news && !is_dead) { is_child_news = 0; is_dead = waitpid(child, &status, WNOHANG) == child; }
 		if (p[2 * KEYS].revents & (POLLHUP | POLLERR)) end_soon();
@@ -383,6 +384,7 @@ static _Noreturn void finish(int status) {
 	struct ending x = { HOW_LEFT_RUNNING, 0, end_signal };
 	if (is_dead) x = (struct ending){ WIFSIGNALED(status) ? HOW_SIGNAL : HOW_EXIT, WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status), end_signal };
 	const int number = end_signal ? end_signal : x.how == HOW_SIGNAL ? x.code : 0; sigset_t mask; if (conf.full == BLOCK) conf.full = KILL;
+	if (is_counted) (void)record(FRAME_BYTES, &carried[IN], 3 * sizeof *carried);
 	if (record(FRAME_END, &x, sizeof x) == 0) cut_spool();
 	restore_terminal(); if (!number) _exit(x.code);
 	(void)setrlimit(RLIMIT_CORE, &(struct rlimit){ 0, 0 }); /* No core of ours for a shell that dumped its own. */
@@ -423,14 +425,12 @@ int main(int argc, char **argv) {
 	if (syscall(SYS_close_range, 3, ~0u, 0) < 0) for (int fd = 3; fd < 1 << 20; fd++) close(fd);
 	for (int i = 2; i >= 0; i--) if ((is_terminal[i] = isatty(i))) terminal = i;
 	make_crc_table(); tokens = (int64_t)conf.burst; if (terminal >= 0) open_outer(terminal);
-	const int is_exec = terminal < 0 && conf.notty == METADATA; /* scp, sftp, rsync, git: told that it was, then out of the way. */
-	start_recording(argc, argv, is_exec ? "exec" : terminal >= 0 ? "terminal" : "pipes", shell);
-	if (is_exec && record(FRAME_END, &(struct ending){ HOW_BECAME, 0, 0 }, sizeof(struct ending)) < 0) refuse(SPOOL);
-	if (is_exec) { cut_spool(); become_shell(argv, environment, shell); }
+	is_counted = terminal < 0 && conf.notty == METADATA; /* scp, sftp, rsync, git: how many bytes, and none of them. */
+	start_recording(argc, argv, terminal >= 0 ? "terminal" : is_counted ? "counted" : "pipes", shell);
 	if (terminal >= 0) slave = open_inner();
 	if (pipe2(gate, O_CLOEXEC) < 0) refuse("pipe");
 	for (int i = 0; i < 3; i++) { /* What is no terminal is recorded apart or, as policy says, left as it is. */
-		inner[i] = is_terminal[i] ? slave : -1; if (is_terminal[i] || closed_fds >> i & 1 || conf.notty == METADATA) continue;
+		inner[i] = is_terminal[i] ? slave : -1; if (is_terminal[i] || closed_fds >> i & 1 || (conf.notty == METADATA && !is_counted)) continue;
 		if (pipe2(pipes[i], O_CLOEXEC) < 0) refuse("pipe");
 		inner[i] = pipes[i][i != 0];
 	}
@@ -438,7 +438,7 @@ int main(int argc, char **argv) {
 	if (child == 0) { /* Not before the recorder is out of the user's reach. */
 		close(gate[1]); spool_fd = shared_flags = -1; if (read(gate[0], &go, 1) != 1) _exit(1); if (slave >= 0 && (setsid() < 0 || ioctl(slave, TIOCSCTTY, 0) < 0)) _exit(1);
 		for (int i = 0; i < 3; i++) if (inner[i] >= 0 && dup2(inner[i], i) < 0) _exit(1);
-		become_shell(argv, environment, shell);
+		is_bound = slave < 0; become_shell(argv, environment, shell);
 	}
 	/* No id of the user's is left, real or saved: he can neither signal nor trace us. */
 	if (setresgid(own_gid, own_gid, own_gid) < 0 || setresuid(own_uid, own_uid, own_uid) < 0 || prctl(PR_SET_DUMPABLE, 0) < 0 || chdir("/") < 0) refuse("ids");

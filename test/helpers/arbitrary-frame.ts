@@ -15,8 +15,9 @@ export const arbitraryFrame: fc.Arbitrary<Frame> = fc.oneof(
 	fc.record({type: fc.constant('echo'), isEchoed: fc.boolean(), isLineMode: fc.boolean()}),
 	fc.record({type: fc.constant('gap'), lostBytes: fc.maxSafeNat(), sinceUs: fc.maxSafeNat(), errno: fc.nat(133)}),
 	fc.constant({type: 'rotation'} as const),
+	fc.record({type: fc.constant('bytes'), input: fc.maxSafeNat(), output: fc.maxSafeNat(), error: fc.maxSafeNat()}),
 	fc.record({type: fc.constant('end'), how: fc.constantFrom(...endings), code: int32, cause: int32}),
-	fc.record({type: fc.constant('unknown'), letter: fc.nat(255).filter(letter => !'HODEIWSGRX'.includes(String.fromCodePoint(letter))), data: bytes}),
+	fc.record({type: fc.constant('unknown'), letter: fc.nat(255).filter(letter => !'HODEIWSGRBX'.includes(String.fromCodePoint(letter))), data: bytes}),
 );
 
 export type PrintedRecording = {

@@ -10,6 +10,7 @@ export type Frame =
 	| GapFrame
 	/** The recording goes on in the next segment. */
 	| {readonly type: 'rotation'}
+	| BytesFrame
 	| EndFrame
 	/** Whole by its sums, but of a type or size that this version does not know. */
 	| {readonly type: 'unknown'; readonly letter: number; readonly data: Uint8Array};
@@ -34,6 +35,14 @@ export type GapFrame = {
 	readonly sinceUs: number;
 	/** Why, as Linux numbers it. */
 	readonly errno: number;
+};
+
+/** How much a session without a terminal carried each way where policy records none of it; before its end. */
+export type BytesFrame = {
+	readonly type: 'bytes';
+	readonly input: number;
+	readonly output: number;
+	readonly error: number;
 };
 
 export type EndFrame = {

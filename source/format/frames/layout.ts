@@ -29,8 +29,9 @@ export const frameTypes = {
 	echo: 'S',
 	gap: 'G',
 	rotation: 'R',
+	bytes: 'B',
 	end: 'X',
 } as const;
 
 /** How a session ended, by the number that stands in the end frame. */
-export const endings = ['exit', 'signal', 'left-running', 'became', 'not-started'] as const;
+export const endings = ['exit', 'signal', 'left-running', 'not-started'] as const;

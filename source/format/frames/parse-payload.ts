@@ -23,6 +23,7 @@ const parsers: ReadonlyMap<number, Parser> = new Map(Object.entries<Parser>({
 	[frameTypes.echo]: parseEcho,
 	[frameTypes.gap]: parseGap,
 	[frameTypes.rotation]: payload => payload.length === 0 ? {type: 'rotation'} : undefined,
+	[frameTypes.bytes]: parseBytes,
 	[frameTypes.end]: parseEnd,
 }).map(([letter, parser]) => [letter.codePointAt(0) ?? 0, parser]));
 
@@ -58,6 +59,11 @@ function parseEcho(payload: Uint8Array): Frame | undefined {
 function parseGap(payload: Uint8Array): Frame | undefined {
 	const view = viewOf(payload);
 	return payload.length === 20 ? {type: 'gap', lostBytes: Number(view.getBigUint64(0, true)), sinceUs: Number(view.getBigUint64(8, true)), errno: view.getUint32(16, true)} : undefined;
+}
+
+function parseBytes(payload: Uint8Array): Frame | undefined {
+	const view = viewOf(payload);
+	return payload.length === 24 ? {type: 'bytes', input: Number(view.getBigUint64(0, true)), output: Number(view.getBigUint64(8, true)), error: Number(view.getBigUint64(16, true))} : undefined;
 }
 
 function parseEnd(payload: Uint8Array): Frame | undefined {

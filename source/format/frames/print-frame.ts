@@ -67,6 +67,14 @@ function printPayload(frame: Frame): Uint8Array {
 			return new Uint8Array();
 		}
 
+		case 'bytes': {
+			return printNumbers(24, view => {
+				view.setBigUint64(0, BigInt(frame.input), true);
+				view.setBigUint64(8, BigInt(frame.output), true);
+				view.setBigUint64(16, BigInt(frame.error), true);
+			});
+		}
+
 		case 'end': {
 			return printNumbers(12, view => {
 				view.setInt32(0, endings.indexOf(frame.how), true);

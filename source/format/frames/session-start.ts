@@ -9,8 +9,8 @@ export type SessionStart = {
 	readonly segment: number;
 	/** Epoch milliseconds when the segment was begun, at the frame's own `atUs`. */
 	readonly at: number;
-	/** `exec`: without a terminal, left alone, nothing but this start and an end is recorded. */
-	readonly mode: 'terminal' | 'pipes' | 'exec';
+	/** Without a terminal: `pipes` with its streams recorded apart, `counted` with the number of their bytes alone. */
+	readonly mode: 'terminal' | 'pipes' | 'counted';
 	readonly host: string;
 	readonly userId: number;
 	readonly groupId: number;
@@ -43,7 +43,7 @@ export function readSessionStart({entries}: StartFrame): SessionStart | undefine
 	const values = new Map(entries.map(([key, value]) => [key, value]));
 	const text = (key: string): string => new TextDecoder().decode(values.get(key));
 	const number = (key: string): number => Number(text(key));
-	const mode = (['terminal', 'pipes', 'exec'] as const).find(known => known === text('mode'));
+	const mode = (['terminal', 'pipes', 'counted'] as const).find(known => known === text('mode'));
 	if (text('v') !== '1' || mode === undefined || !/^[\da-f]{32}-[\da-f]+-[\da-f]+(?:-[\da-f]+)?$/v.test(text('rec'))) {
 		return undefined;
 	}

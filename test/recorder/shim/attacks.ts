@@ -135,7 +135,7 @@ testAsRoot('a session inside a recorded one passes through, a detached terminal 
 	const home = installShim();
 	await attack(home, `${home.program} -c 'tty; echo nested'; ${home.program} -c 'echo elsewhere' </dev/null 2>&1 | cat; script -qc '${home.program} -c "echo anew"' /dev/null`);
 	const recordings = readSpool(home);
-	t.deepEqual(recordings.map(({start}) => start.mode), ['terminal', 'exec', 'terminal']);
+	t.deepEqual(recordings.map(({start}) => start.mode), ['terminal', 'counted', 'terminal']);
 	t.true(recordings[0]?.bytesOf('output').includes('nested'));
 	t.true(recordings[2]?.bytesOf('output').includes('anew'));
 });

@@ -34,7 +34,7 @@ const testAsRoot = process.getuid?.() === 0
 		});
 	};
 
-for (const [name, conf] of [['left alone', ''], ['recorded', 'notty=full\ninput=yes\n']] as const) {
+for (const [name, conf] of [['counted', ''], ['recorded', 'notty=full\ninput=yes\n']] as const) {
 	testAsRoot(`as the shell of a user of sshd and su it carries every byte, status and signal; without a terminal ${name}`, t => {
 		const home = installShim(conf, 'absolute');
 		const {stdout, stderr} = spawnSync('unshare', ['-m', 'bash', script, home.folder, home.program, String(recordedUser)], {encoding: 'utf8', timeout: 120_000});

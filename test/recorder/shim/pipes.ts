@@ -2,12 +2,16 @@ import {Buffer} from 'node:buffer';
 import {spawnSync} from 'node:child_process';
 import type {SpawnSyncReturns} from 'node:child_process';
 import {createHash, randomBytes} from 'node:crypto';
+import {once} from 'node:events';
+import {existsSync, readFileSync} from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
+import {setTimeout as sleep} from 'node:timers/promises';
 import test from 'ava';
 import {makeShimHome, readSpool, startShim, startShimOnPipes} from '../../helpers/shim.ts';
 import type {ReadRecording, ShimHome} from '../../helpers/shim.ts';
 
-const policies = {'left alone': '', recorded: 'notty=full\ninput=yes\n'} as const;
+const policies = {counted: '', recorded: 'notty=full\ninput=yes\n'} as const;
 
 function run({folder, program}: ShimHome, words: readonly string[], input: Uint8Array | string = ''): SpawnSyncReturns<Buffer> {
 	return spawnSync(program, [...words], {cwd: folder, argv0: 'scribery-session', input, maxBuffer: 20_000_000});
@@ -70,13 +74,13 @@ for (const [name, conf] of Object.entries(policies)) {
 	});
 }
 
-test('a command left alone is told of with its arguments, and with nothing else', t => {
+test('of a counted command are told its arguments, the bytes it carried each way and its status, and nothing else', t => {
 	const home = makeShimHome('input=yes\n');
-	run(home, ['-c', 'echo out; exit 4']);
+	run(home, ['-c', 'cat; echo out; echo error >&2; exit 4'], 'typed\n');
 	const {start, frames} = onlyRecording(home);
-	t.is(start.mode, 'exec');
-	t.deepEqual(start.arguments.map(word => new TextDecoder().decode(word)), ['scribery-session', '-c', 'echo out; exit 4']);
-	t.deepEqual(frames.slice(1), [{type: 'end', how: 'became', code: 0, cause: 0}]);
+	t.is(start.mode, 'counted');
+	t.deepEqual(start.arguments.map(word => new TextDecoder().decode(word)), ['scribery-session', '-c', 'cat; echo out; echo error >&2; exit 4']);
+	t.deepEqual(frames.slice(1), [{type: 'bytes', input: 6, output: 10, error: 6}, {type: 'end', how: 'exit', code: 4, cause: 0}]);
 });
 
 test('a recorded command has its input, output and errors in streams of their own, and its end', t => {
@@ -102,6 +106,20 @@ test('a recorded command whose recorder gets SIGTERM is recorded up to there', a
 	const recording = onlyRecording(home);
 	t.is(recording.bytesOf('output').toString(), 'before\n');
 	t.is(recording.end?.cause, 15);
+});
+
+test('a command without a terminal whose recorder is killed gets SIGTERM', async t => {
+	const home = makeShimHome();
+	const child = startShimOnPipes(home, ['-c', 'trap "echo told >telling; mv telling told; exit" TERM; echo before; while :; do sleep 0.05; done']);
+	child.stdout.once('data', () => {
+		child.kill('SIGKILL');
+	});
+	await once(child, 'close'); // Of its output too, which the command holds.
+	while (!existsSync(path.join(home.folder, 'told'))) {
+		await sleep(20);
+	}
+
+	t.is(readFileSync(path.join(home.folder, 'told'), 'utf8'), 'told\n');
 });
 
 test('of a session with a terminal, what goes elsewhere is recorded apart and stays byte-exact', async t => {
