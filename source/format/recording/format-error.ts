@@ -23,7 +23,8 @@ export type FormatErrorCode =
 	| 'order-id'
 	| 'order-time'
 	| 'terminal'
-	| 'asciicast';
+	| 'asciicast'
+	| 'relp';
 
 /** Recorded data that is not what its format says. The message tells where, what was found and what was expected. */
 export class FormatError extends Error {
