@@ -12,6 +12,7 @@ import {runPaletteEffect} from './palette/palette-effects.ts';
 import {createPlayerEffects} from './player/player-effects.ts';
 import type {Ports} from './ports.ts';
 import {runSessionsEffect} from './sessions/sessions-effects.ts';
+import type {State} from './state.ts';
 import {createTimers} from './timers.ts';
 import {createTurns} from './turns.ts';
 import {runViewsEffect} from './views/views-effects.ts';
@@ -19,8 +20,8 @@ import {createWallEffects} from './wall/wall-effects.ts';
 
 export type Effects = {
 	readonly run: (effect: Effect) => void;
-	/** After each frame of Ink: what Ink has drawn over must be painted again. */
-	readonly paintAgain: () => void;
+	/** After each frame of Ink, with the state it was drawn from: what Ink has drawn over must be painted again. */
+	readonly paintAgain: (drawn: State) => void;
 	/** Before all is drawn anew: what stands on the terminal is unknown. */
 	readonly expectRedraw: () => void;
 	readonly close: () => Promise<void>;
@@ -167,9 +168,9 @@ export function createEffects(ports: Ports, host: Host, dispatch: Loop['dispatch
 	return {
 		run,
 		expectRedraw,
-		paintAgain() {
-			player.paintAgain();
-			wall.paintAgain();
+		paintAgain(drawn) {
+			player.paintAgain(drawn);
+			wall.paintAgain(drawn);
 		},
 		async close() {
 			timers.close();

@@ -28,8 +28,8 @@ export type Pane = {
 	readonly paint: () => 'painted' | 'unchanged' | 'dropped';
 	/** Something else may have written where the pane is: write every line. */
 	readonly repaint: () => void;
-	/** Blank the cells that were painted: Ink thinks they are, and leaves them so. */
-	readonly erase: () => void;
+	/** Blank the cells that were painted: Ink thinks they are, and leaves them so. `terminalRows`: what the terminal has now, where that has changed. */
+	readonly erase: (terminalRows?: number) => void;
 	/** Visible characters that this terminal cannot show, drawn as `?`. */
 	readonly countUnshown: () => number;
 };
@@ -127,8 +127,8 @@ export function openPane(output: PaneOutput, colors: ColorLevel, handlers: PaneH
 			shown = [];
 			paint();
 		},
-		erase() {
-			const blanks = eraseShown(viewed?.terminal.rows ?? 0);
+		erase(terminalRows = viewed?.terminal.rows ?? 0) {
+			const blanks = eraseShown(terminalRows);
 			if (blanks !== '') {
 				output.write(`${begin}${blanks}${end}`);
 			}

@@ -75,7 +75,8 @@ export async function runConsole(options: ConsoleOptions): Promise<number> {
 		maxFps: options.config.fps ?? 30,
 		isScreenReaderEnabled: isReader,
 		onRender() {
-			effects.paintAgain();
+			// React has drawn the newest: it commits a change of the loop before any timer of Ink's runs.
+			effects.paintAgain(loop.getDrawn());
 		},
 	});
 	try {

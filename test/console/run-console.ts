@@ -125,6 +125,17 @@ test.serial('keys that arrive in one reading are all obeyed', async t => {
 	await app.sees('2 marked');
 });
 
+test.serial('a recording that fills the screen and leaves it between two frames has erased nothing', async t => {
+	const app = openConsole(t, await makeStore(t));
+	await app.sees('3 sessions');
+	app.type('\r');
+	await app.sees(' / 0:');
+	app.type('ff');
+	app.type('}');
+	await app.sees(' 2× ');
+	t.regex(app.readScreen(), /^ web2\/.*│/v);
+});
+
 test.serial('pasted text is dropped outside text fields and typed inside, without controls', async t => {
 	const app = openConsole(t, await makeStore(t));
 	await app.sees('3 sessions');

@@ -64,6 +64,10 @@ export class PlayedFixture {
 		}, action => {
 			this.dispatch(action);
 		});
+		// As Ink does after each of its frames.
+		this.loop.subscribe(() => {
+			this.#effects.paintAgain(this.loop.getDrawn());
+		});
 	}
 
 	get state(): State {
@@ -130,7 +134,7 @@ export class PlayedFixture {
 		const frame = await drawState(this.state);
 		this.#viewer.write(`\u{1B}[0m\u{1B}[H\u{1B}[2J${frame.trimEnd().replaceAll('\n', '\r\n')}`);
 		this.#effects.expectRedraw();
-		this.#effects.paintAgain();
+		this.#effects.paintAgain(this.state);
 		return `${this.#viewer.readLines().map(line => line.trimEnd()).join('\n').trimEnd()}\n`;
 	}
 

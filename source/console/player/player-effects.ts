@@ -3,9 +3,11 @@ import {printAddress} from '../../store/address.ts';
 import type {Loop} from '../loop.ts';
 import {detectColorLevel} from '../pane/color-level.ts';
 import type {Ports} from '../ports.ts';
+import type {State} from '../state.ts';
 import {createEngine, readFacts, readRecording} from './engine.ts';
 import type {Engine} from './engine.ts';
 import {timelineOf} from './new-player.ts';
+import {viewPane} from './pane-view.ts';
 import type {PlayerEffect} from './player-effect.ts';
 import {createPlayingPane} from './playing-pane.ts';
 
@@ -17,8 +19,8 @@ type OpenEffect = Extract<PlayerEffect, {type: 'open'}>;
 
 export type PlayerEffects = {
 	readonly run: (effect: PlayerEffect) => void;
-	/** After each frame of Ink: what Ink has drawn over must be painted again. */
-	readonly paintAgain: () => void;
+	/** After each frame of Ink, with the state it was drawn from: what Ink has drawn over must be painted again. */
+	readonly paintAgain: (drawn: State) => void;
 	/** Before all is drawn anew: what stands on the terminal is unknown. */
 	readonly expectRedraw: () => void;
 	readonly close: () => Promise<void>;
@@ -147,7 +149,9 @@ export function createPlayerEffects(ports: Ports, dispatch: Loop['dispatch']): P
 				}
 			}
 		},
-		paintAgain: pane.paintAgain,
+		paintAgain(drawn) {
+			pane.paintAgain(viewPane(drawn));
+		},
 		expectRedraw: pane.expectRedraw,
 		async close() {
 			clearInterval(reading);

@@ -19,8 +19,8 @@ export type PlayingPane = {
 	readonly paintNext: () => void;
 	/** Paint what changed now: nothing follows soon. */
 	readonly paintNow: () => void;
-	/** Ink has drawn. */
-	readonly paintAgain: () => void;
+	/** Ink has drawn a frame that has room for the pane there, or none. */
+	readonly paintAgain: (room: PaneView | undefined) => void;
 	/** The terminal is away or in an unknown state: paint nothing until Ink has drawn everything, then all. */
 	readonly expectRedraw: () => void;
 	/** Tell how many characters in view cannot be shown, if that has changed; painting now does so by itself. */
@@ -44,6 +44,8 @@ type Options = {
 export function createPlayingPane({output, colors, clock, fps, onUnshown, onCostly, readSource}: Options): PlayingPane {
 	let rate = createFrameRate(clock, fps);
 	let view: PaneView | undefined;
+	/** Elsewhere Ink believes its own text to be on the terminal, and would never write it again. */
+	let room: string | undefined;
 	let heldSince: number | undefined;
 	let unsettledSince = -Infinity;
 	let framesSince = 0;
@@ -52,7 +54,7 @@ export function createPlayingPane({output, colors, clock, fps, onUnshown, onCost
 	const pane = openPane(output, colors, {
 		readFrame() {
 			const source = readSource();
-			return isAway || view === undefined || source === undefined ? undefined : {emulator: source.emulator, view, isHeld: source.isSeeking};
+			return isAway || view === undefined || source === undefined || place(view) !== room ? undefined : {emulator: source.emulator, view, isHeld: source.isSeeking};
 		},
 		onCostly(message) {
 			queueMicrotask(() => {
@@ -96,15 +98,12 @@ export function createPlayingPane({output, colors, clock, fps, onUnshown, onCost
 		show(next) {
 			if (place(next) !== place(view)) {
 				unsettle();
+				pane.erase(next?.terminal.rows);
 			}
 
 			view = next;
-			if (view === undefined) {
-				pane.erase();
-			} else {
-				pane.paint();
-				tellUnshown();
-			}
+			pane.paint();
+			tellUnshown();
 		},
 		paintNext() {
 			if (!isProgramHolding() && rate.isDue()) {
@@ -115,9 +114,10 @@ export function createPlayingPane({output, colors, clock, fps, onUnshown, onCost
 			paint();
 			tellUnshown();
 		},
-		paintAgain() {
+		paintAgain(drawn) {
 			framesSince++;
 			isAway = false;
+			room = place(drawn);
 			// Chrome that changes above and below the pane leaves its rows alone; what stands beside it shares them.
 			const hasNeighbour = view !== undefined && view.rectangle.columns < view.terminal.columns;
 			if (hasNeighbour || framesSince <= unsettledFrames || clock.elapsedMs() - unsettledSince < unsettledMs) {

@@ -14,7 +14,7 @@ export type TilePlayer = {
 	readonly show: (view: PaneView) => void;
 	/** Go to the newest that was recorded, if the store has grown; what has failed is tried again after a while. */
 	readonly follow: (hasGrown: boolean) => void;
-	readonly paintAgain: () => void;
+	readonly paintAgain: (room: PaneView | undefined) => void;
 	readonly expectRedraw: () => void;
 	/** Leaves the place blank. */
 	readonly close: () => Promise<void>;

@@ -12,7 +12,8 @@ const wallFps = 10;
 /** The recordings of the wall: each stays at its live edge and is painted in its place. */
 export type Tiles = {
 	readonly show: (tiles: readonly Tile[], isPaused: boolean) => void;
-	readonly paintAgain: () => void;
+	/** Ink has drawn a frame that has room for these. */
+	readonly paintAgain: (drawn: readonly Tile[]) => void;
 	readonly expectRedraw: () => void;
 	readonly close: () => Promise<void>;
 };
@@ -78,9 +79,10 @@ export function createTiles(ports: Ports, dispatch: Loop['dispatch']): Tiles {
 					void look();
 				}, 1000 / Math.min(tileFps, wallFps / tiles.length));
 		},
-		paintAgain() {
-			for (const player of players.values()) {
-				player.paintAgain();
+		paintAgain(drawn) {
+			const rooms = new Map(drawn.map(({address, view}) => [address, view]));
+			for (const [address, player] of players) {
+				player.paintAgain(rooms.get(address));
 			}
 		},
 		expectRedraw() {

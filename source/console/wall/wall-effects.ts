@@ -1,7 +1,9 @@
 import type {Loop} from '../loop.ts';
 import type {Ports} from '../ports.ts';
+import type {State} from '../state.ts';
 import {findProblem} from '../sessions/parse-filter.ts';
 import {createTiles} from './tiles.ts';
+import {viewTiles} from './view-tiles.ts';
 import type {WallEffect} from './wall-effect.ts';
 import {onlyRunning} from './ask-wall.ts';
 
@@ -10,8 +12,8 @@ const mostTiles = 200;
 /** Does what the wall asks for; the answer is an action, an error is one too. */
 export type WallEffects = {
 	readonly run: (effect: WallEffect) => Promise<void>;
-	/** After each frame of Ink: what Ink has drawn over must be painted again. */
-	readonly paintAgain: () => void;
+	/** After each frame of Ink, with the state it was drawn from: what Ink has drawn over must be painted again. */
+	readonly paintAgain: (drawn: State) => void;
 	/** Before all is drawn anew: what stands on the terminal is unknown. */
 	readonly expectRedraw: () => void;
 	readonly close: () => Promise<void>;
@@ -75,7 +77,9 @@ export function createWallEffects(ports: Ports, dispatch: Loop['dispatch']): Wal
 				}
 			}
 		},
-		paintAgain: tiles.paintAgain,
+		paintAgain(drawn) {
+			tiles.paintAgain(viewTiles(drawn));
+		},
 		expectRedraw: tiles.expectRedraw,
 		close: tiles.close,
 	};
