@@ -29,6 +29,7 @@ function listsOf(): readonly State[] {
 	return [
 		list,
 		middle,
+		pressKeys(list, 'G').state,
 		pressKeys(middle, '2').state,
 		pressKeys(list, '/').state,
 		pressKeys({...list, sessions: {...list.sessions, history: ['user:bob', 'user:carol'], historyIndex: 1}}, '/').state,

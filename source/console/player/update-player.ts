@@ -21,6 +21,10 @@ export function doInPlayer(state: State, action: KeyAction, press: Press): Updat
 		return leavePlayer(state);
 	}
 
+	if (action === 'info.open') {
+		return state.player === undefined ? {state, effects: []} : {state: {...state, overlay: {type: 'peek', tab: 'info'}}, effects: [{type: 'readMarks', session: state.player.session}]};
+	}
+
 	if (action === 'event.detail') {
 		return state.player?.stage === 'open' ? openDetail(state, {session: state.player.session, ...findToldEvent(state.player)}) : {state, effects: []};
 	}
