@@ -9,6 +9,7 @@ import type {Recording, ScreenFacts} from './player-state.ts';
 import {readSelection, readWholeScreen} from './select/read-selection.ts';
 import type {PlayingPane} from './playing-pane.ts';
 import {createRetryTimes} from './retry-times.ts';
+import {tellStoreError} from './tell-store-error.ts';
 import {createWorkQueue} from './work-queue.ts';
 
 const beatMs = 33;
@@ -41,7 +42,7 @@ type Parts = {
 export function createEngine({playback, store, pane, clock, dispatch}: Parts): Engine {
 	const queue = createWorkQueue(error => {
 		wanted = undefined;
-		const message = `The recording cannot be read on: ${error instanceof Error ? error.message : String(error)}`;
+		const message = `The recording cannot be read on: ${tellStoreError(error, store)}`;
 		if (playback.session.state !== 'live') {
 			dispatch({type: 'playFailed', message});
 			return;

@@ -5,6 +5,7 @@ import type {SessionKey, Store} from '../../store/store.ts';
 import type {Loop} from '../loop.ts';
 import {withinSession} from './hits/within-session.ts';
 import type {PlayerEffect} from './player-effect.ts';
+import {tellStoreError} from './tell-store-error.ts';
 
 export type LookUpEffect = Extract<PlayerEffect, {type: 'readNotes' | 'readTyped' | 'readTypedLines' | 'searchHere'}>;
 
@@ -41,7 +42,7 @@ export async function lookUp(effect: LookUpEffect, {store, key}: Source, dispatc
 			}
 		}
 	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
+		const message = tellStoreError(error, store);
 		dispatch(effect.type === 'searchHere'
 			? {type: 'searchFailed', query: effect.query, message: `The search failed: ${message}`}
 			: {type: 'noticed', text: `${names[effect.type]} cannot be read: ${message}`, isError: true});

@@ -4,6 +4,7 @@ import {showControls} from '../../terminal/show-controls.ts';
 import type {Piece} from '../components/row.tsx';
 import {formatLength, groupDigits} from '../text/format-length.ts';
 import {cutPieces, spreadPieces} from '../text/pieces.ts';
+import {nameKeyOf} from '../name-key-of.ts';
 import type {State} from '../state.ts';
 import type {View} from '../view.ts';
 import {addressOf} from './address-of.ts';
@@ -40,7 +41,8 @@ export function gapsOf({details}: State['sessions'], session: Session) {
 }
 
 /** What went wrong or was done just now; it has the row to itself. */
-function findNews({notice, sessions: {problem, failure, counts}}: State): Piece | undefined {
+function findNews(state: State): Piece | undefined {
+	const {notice, sessions: {problem, failure, counts}} = state;
 	if (problem !== undefined) {
 		return {text: showControls(problem.message), look: 'danger'};
 	}
@@ -49,7 +51,7 @@ function findNews({notice, sessions: {problem, failure, counts}}: State): Piece 
 		return {text: showControls(notice.text), look: notice.isError ? 'danger' : 'accent'};
 	}
 
-	return failure !== undefined && counts !== undefined ? {text: `${showControls(failure.message)}  r retry now`, look: 'danger'} : undefined;
+	return failure !== undefined && counts !== undefined ? {text: `${showControls(failure.message)}  ${nameKeyOf('data.refresh', state)} retry now`, look: 'danger'} : undefined;
 }
 
 function summarizeRight({sessions: {marked, counts, isIndexing}}: State): string {

@@ -1,8 +1,9 @@
 import {DatabaseSync} from 'node:sqlite';
 import type {StatementSync} from 'node:sqlite';
 import {setTimeout as sleep} from 'node:timers/promises';
+import {StoreError} from '../store-error.ts';
 import {addNameFunction} from './name-function.ts';
-import {readMark} from './place.ts';
+import {identifyFile, readMark} from './place.ts';
 import type {Opening, Place} from './place.ts';
 import {isBusy, translateError} from './translate-error.ts';
 
@@ -14,15 +15,24 @@ const pauseMs = 10;
 /** Statements kept prepared; searches make new ones. */
 const statementsKept = 100;
 
+/** @throws {StoreError} when the file is none to go on with. */
+type AcceptReplaced = (connection: Connection) => void;
+
 /** One connection to one SQLite file: transactions that wait for other processes, statements prepared once, errors in our words. */
 export class Connection {
 	readonly #place: Place;
 	readonly #statements = new Map<string, StatementSync>();
+	readonly #acceptReplaced: AcceptReplaced | undefined;
 	#opening: Opening;
 	#database: DatabaseSync;
+	/** Which file is open: not always the one that bears its name now. `undefined` while it is none to go on with. */
+	#identity: string | undefined;
 
-	constructor(place: Place) {
+	/** `acceptReplaced` looks at a file that took the place of the one that was open; without it such a file is refused. */
+	constructor(place: Place, acceptReplaced?: AcceptReplaced) {
 		this.#place = place;
+		this.#acceptReplaced = acceptReplaced;
+		this.#identity = identifyFile(place.file);
 		this.#opening = place.choose();
 		this.#database = this.#open();
 	}
@@ -83,7 +93,10 @@ export class Connection {
 
 	close(): void {
 		this.#statements.clear();
-		this.#database.close();
+		// Opening anew may have failed before.
+		if (this.#database.isOpen) {
+			this.#database.close();
+		}
 	}
 
 	#open(): DatabaseSync {
@@ -96,12 +109,33 @@ export class Connection {
 		}
 	}
 
-	/** A file opened as unchanging that did change is opened again: SQLite would read a mixture. */
+	/** SQLite goes on with a file that was moved or removed, as if nothing had happened: what is read is old, what is written is lost. And of one opened as unchanging that did change it would read a mixture. */
 	#refresh(): void {
-		if (this.#opening.mark === undefined || this.#opening.mark === readMark(this.file)) {
-			return;
+		const identity = identifyFile(this.file);
+		if (identity === undefined) {
+			throw new StoreError(`${this.file}: is no longer there: it was moved or removed while it was open; put it back, or name another store with --store`, {isRetryable: true});
 		}
 
+		if (identity !== this.#identity) {
+			this.#followReplaced(identity);
+		} else if (this.#opening.mark !== undefined && this.#opening.mark !== readMark(this.file)) {
+			this.#reopen();
+		}
+	}
+
+	#followReplaced(identity: string): void {
+		if (this.#acceptReplaced === undefined) {
+			throw new StoreError(`${this.file}: another file took its place while it was open; nothing more is written, start again to use the new one`);
+		}
+
+		// Once the old file is closed its number may become that of another.
+		this.#identity = undefined;
+		this.#reopen();
+		this.#acceptReplaced(this);
+		this.#identity = identity;
+	}
+
+	#reopen(): void {
 		this.close();
 		this.#opening = this.#place.choose();
 		this.#database = this.#open();

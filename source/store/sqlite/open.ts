@@ -29,7 +29,11 @@ export async function openConnection(file: string, mode: OpenMode): Promise<{rea
 		throw new StoreError(`${file}: cannot be written: the file, its directory or the file system is read-only for you; open it as its owner, or write to another store with --store`);
 	}
 
-	const connection = new Connection({isReadOnly, ...place});
+	const connection = new Connection({isReadOnly, ...place}, mode === 'read'
+		? replaced => {
+			acceptReplaced(replaced, isReadOnly);
+		}
+		: undefined);
 	try {
 		await prepareStore(connection, {mode, isReadOnly});
 	} catch (error) {
@@ -95,7 +99,23 @@ async function prepareStore(connection: Connection, {mode, isReadOnly}: {readonl
 		await migrate(connection);
 	}
 
-	// FULL: what is acknowledged survives a power cut. The rest are measured sizes for a store of gigabytes.
+	tune(connection);
+}
+
+/** A store that took the place of the one that was being read, a copy from the backup for one, is read on when nothing must be done to it first. */
+function acceptReplaced(connection: Connection, isReadOnly: boolean): void {
+	const version = readVersion(connection);
+	if (version !== schemaVersion) {
+		throw new StoreError(`${connection.file}: another file took its place while it was open, ${version === 0 ? 'an empty database' : `a store of another version (schema ${version}, this is ${schemaVersion})`}; start again to use it`);
+	}
+
+	if (!isReadOnly) {
+		tune(connection);
+	}
+}
+
+/** FULL: what is acknowledged survives a power cut. The rest are measured sizes for a store of gigabytes. */
+function tune(connection: Connection): void {
 	connection.exec('pragma synchronous = full; pragma cache_size = -16384; pragma wal_autocheckpoint = 2000; pragma temp_store = memory');
 }
 

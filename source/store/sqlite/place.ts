@@ -53,6 +53,12 @@ export function readMark(file: string): string {
 	return [mtimeMs, size, ino, sizeOf(`${file}-wal`)].join(' ');
 }
 
+/** The same for one file whatever its name, another for each other file; `undefined` when none has the name. */
+export function identifyFile(file: string): string | undefined {
+	const found = statSync(file, {throwIfNoEntry: false});
+	return found === undefined ? undefined : `${found.dev} ${found.ino}`;
+}
+
 function makeUrl(file: string, parameters: Readonly<Record<string, string>>): URL {
 	const url = pathToFileURL(file);
 	for (const [name, value] of Object.entries(parameters)) {

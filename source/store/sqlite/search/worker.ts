@@ -53,8 +53,7 @@ async function answer(id: number, call: SearchCall): Promise<void> {
 }
 
 async function run(id: number, call: SearchCall, search: Running): Promise<unknown> {
-	opening ??= openSearches();
-	const searches = await opening;
+	const searches = await getSearches();
 	const {signal} = search.abort;
 	switch (call.name) {
 		case 'listSessions': {
@@ -82,7 +81,17 @@ async function run(id: number, call: SearchCall, search: Running): Promise<unkno
 	}
 }
 
-/** A store that cannot be opened is told to each search. */
+/** One that could not be opened is opened anew for the next search: it may be back. */
+async function getSearches(): Promise<Searches> {
+	opening ??= openSearches();
+	try {
+		return await opening;
+	} catch (error) {
+		opening = undefined;
+		throw error;
+	}
+}
+
 async function openSearches(): Promise<Searches> {
 	const {connection} = await openConnection(workerData as string, 'read'); // Only `createWorkerSearches` starts this file.
 	return createLocalSearches(connection, {now: () => nowAt, elapsedMs: () => performance.now()});
