@@ -9,6 +9,7 @@ import type {Engine} from './engine.ts';
 import {timelineOf} from './new-player.ts';
 import {viewPane} from './pane-view.ts';
 import type {PlayerEffect} from './player-effect.ts';
+import {tellStoreError} from './tell-store-error.ts';
 import {createPlayingPane} from './playing-pane.ts';
 
 const defaultFps = 30;
@@ -98,14 +99,16 @@ export function createPlayerEffects(ports: Ports, dispatch: Loop['dispatch']): P
 
 	/** Who searches for what is written down before anything is found. */
 	async function findHits(effect: FindEffect): Promise<void> {
+		let address = '';
 		try {
+			({address} = await ports.getStore());
 			if (effect.isNew) {
 				await ports.recordAccess('search', printQuery(effect.query), '');
 			}
 
 			engine?.run(effect);
 		} catch (error) {
-			dispatch({type: 'searchFailed', query: effect.query, message: `Searching must be logged, and the log is not writable: ${error instanceof Error ? error.message : String(error)}`});
+			dispatch({type: 'searchFailed', query: effect.query, message: `Not searched, for it cannot be logged: ${tellStoreError(error, {address})}`});
 		}
 	}
 
