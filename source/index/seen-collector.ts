@@ -1,4 +1,6 @@
 import type {SeenLine} from '../store/moments.ts';
+import {compareLines} from './compare-lines.ts';
+import type {Range} from './compare-lines.ts';
 import {isBeginningOf, isLong} from './is-beginning-of.ts';
 
 const lookEveryMs = 50; // Nobody reads what stands shorter.
@@ -35,7 +37,8 @@ type OpenLine = {
 	untilMs: number;
 	/** When the word at its end, typed letter by letter, began. */
 	grownSinceMs: number;
-	lookNumber: number;
+	/** How many lines of the screen it is. */
+	places: number;
 	hasLeft: boolean;
 };
 
@@ -51,7 +54,6 @@ export function createSeenCollector(): SeenCollector {
 	let waitingUnits = 0;
 	let closed: SeenLine[] = [];
 	let looked: readonly string[] = [];
-	let lookNumber = 0;
 	let lookedMs = -Infinity;
 	let positionMs = 0;
 
@@ -67,7 +69,7 @@ export function createSeenCollector(): SeenCollector {
 			close(back);
 		}
 
-		return {text, fromMs: positionMs, untilMs: positionMs, grownSinceMs: positionMs, lookNumber, hasLeft: false};
+		return {text, fromMs: positionMs, untilMs: positionMs, grownSinceMs: positionMs, places: 0, hasLeft: false};
 	}
 
 	function takeWaiting(text: string): OpenLine | undefined {
@@ -100,10 +102,11 @@ export function createSeenCollector(): SeenCollector {
 		}
 	}
 
-	/** Mark what stands there; gives the texts that did not stand there the last time. */
-	function standUp(lines: readonly string[]): Set<string> {
+	/** Stand up what is new in a range of lines; gives those that stood nowhere. */
+	function standUp(lines: readonly string[], {from, until}: Range): Set<string> {
 		const appeared = new Set<string>();
-		for (const text of lines) {
+		for (let index = from; index < until; index++) {
+			const text = lines[index] ?? '';
 			let line = standing.get(text);
 			if (line === undefined) {
 				line = open(text);
@@ -111,25 +114,33 @@ export function createSeenCollector(): SeenCollector {
 				appeared.add(text);
 			}
 
-			line.lookNumber = lookNumber;
+			line.places++;
 		}
 
 		return appeared;
 	}
 
-	function takeVanished(): Map<string, OpenLine> {
-		const vanished = standing.values().filter(line => line.lookNumber !== lookNumber).toArray();
-		for (const line of vanished) {
-			standing.delete(line.text);
+	/** Take away a place from what stood in some ranges of the lines before; gives those that stand nowhere any more. */
+	function takeVanished(ranges: readonly Range[]): Map<string, OpenLine> {
+		const vanished = new Map<string, OpenLine>();
+		for (const text of ranges.flatMap(({from, until}) => looked.slice(from, until))) {
+			const line = standing.get(text);
+			if (line === undefined || --line.places !== 0) {
+				continue;
+			}
+
+			standing.delete(text);
 			line.untilMs = Math.max(line.untilMs, lookedMs);
+			vanished.set(text, line);
 		}
 
-		return new Map(vanished.map(line => [line.text, line]));
+		return vanished;
 	}
 
 	/** Take out lines that went on in their place to others that appeared. */
-	function absorb(vanished: Map<string, OpenLine>, lines: readonly string[], appeared: ReadonlySet<string>): void {
-		for (const [index, text] of lines.entries()) {
+	function absorb(vanished: Map<string, OpenLine>, lines: readonly string[], {appeared, from, until}: Range & {readonly appeared: ReadonlySet<string>}): void {
+		for (let index = from; index < until; index++) {
+			const text = lines[index] ?? '';
 			const before = vanished.get(looked[index] ?? '');
 			const line = standing.get(text);
 			if (before === undefined || line === undefined || before.hasLeft || !appeared.has(text) || !isBeginningOf(before, text, positionMs)) {
@@ -146,11 +157,11 @@ export function createSeenCollector(): SeenCollector {
 		isDue: nextMs => nextMs - lookedMs >= lookEveryMs,
 		look(lines, untilMs) {
 			if (lines !== looked) {
-				lookNumber++;
-				const appeared = standUp(lines);
-				const vanished = takeVanished();
+				const {added, removed} = compareLines(looked, lines);
+				const appeared = standUp(lines, added);
+				const vanished = takeVanished(removed);
 				if (vanished.size > 0) {
-					absorb(vanished, lines, appeared);
+					absorb(vanished, lines, {...added, appeared});
 					for (const line of vanished.values()) {
 						wait(line);
 					}

@@ -94,6 +94,13 @@ export type CoreHandler = {
 	};
 	/** Without rows: all of them. */
 	readonly onRequestRefreshRows: (listener: (rows: {readonly start: number; readonly end: number} | undefined) => void) => void;
+	readonly onRequestReset: (listener: () => void) => void;
+	/** One range from the first row marked in a write to the last. */
+	readonly _dirtyRowTracker: {
+		markDirty: (row: number) => void;
+		markRangeDirty: (from: number, until: number) => void;
+		clearRange: () => void;
+	};
 	readonly selectCharset: (collected: string) => boolean;
 	readonly _restrictCursor: () => void;
 	print: (codePoints: Uint32Array, start: number, end: number) => void;

@@ -93,7 +93,7 @@ export function createEmulator(size: TerminalSize, listeners: EmulatorListeners 
 		isOnAlternateScreen: () => inside.core.buffers.active === inside.core.buffers.alt,
 		takeDirtyRows,
 		readCursorLine: () => inside.lines?.readCursorLine() ?? {before: '', text: ''},
-		readLines: () => inside.lines?.read(takeDirtyRows()) ?? [],
+		readLines: () => inside.lines?.read() ?? [],
 		isHoldingPaint: () => inside.core.coreService.decPrivateModes.synchronizedOutput,
 		isAtRest: () => !inside.reader.isHalfway() && canPrintKeyframe(inside.core),
 		keyframe: () => printKeyframe({core: inside.core, isLineFeedNewLine: inside.terminal.options.convertEol ?? false}),
@@ -139,6 +139,7 @@ function resizeInside(inside: Inside, {columns, rows}: TerminalSize): void {
 
 	resizeCore(inside.terminal, inside.core, {columns, rows});
 	markDirty(inside, 0, rows - 1);
+	inside.lines?.markAll();
 }
 
 function markDirty({dirty}: Inside, first: number, last: number): void {

@@ -30,7 +30,7 @@ export type Emulator = {
 	readonly isOnAlternateScreen: () => boolean;
 	/** Rows that may have changed since the last call, all of them at first. */
 	readonly takeDirtyRows: () => readonly number[];
-	/** What stands on the screen as lines of text, blank ones left out. Takes the changed rows, as `takeDirtyRows` does; the same array when there were none. */
+	/** What stands on the screen as lines of text, blank ones left out. The same array when nothing has changed. */
 	readonly readLines: () => readonly string[];
 	readonly readCursorLine: () => CursorLine;
 	/** True between `CSI ? 2026 h` and `l`: the program asks not to be painted now. */

@@ -1,15 +1,20 @@
 import {breakLine} from './break-line.ts';
+import {watchChangedRows} from './changed-rows.ts';
 import type {Core, CoreBuffer, CoreLine} from './core.ts';
 import {readText, readTextUntil} from './read-text.ts';
 import {watchLeaving} from './watch-leaving.ts';
+
+const shortUnits = 1024; // Not worth a look whether it has to be broken.
 
 /** Hears each line of text as it leaves the screen: wrapped rows joined, blanks at its end cut. Blank lines are not told. */
 export type GoneLineListener = (text: string) => void;
 
 /** Reads the screen as lines: wrapped rows joined, blanks at the end cut, blank lines left out. */
 export type LineReader = {
-	/** @param changed - the rows that may differ from the last call. The same array when there are none. */
-	readonly read: (changed: readonly number[]) => readonly string[];
+	/** Take what has changed since the last call; the same array when nothing has. */
+	readonly read: () => readonly string[];
+	/** The screen was made anew, with another size. */
+	readonly markAll: () => void;
 	readonly readCursorLine: () => CursorLine;
 };
 
@@ -39,6 +44,8 @@ A line that scrolls off row by row is told when its last row goes, and reads as 
 */
 export function createLineReader(core: Core, tell: GoneLineListener): LineReader {
 	const texts: string[] = [];
+	const changedRows = watchChangedRows(core);
+	changedRows.markAll();
 	let lines: readonly string[] = [];
 	let head: Head | undefined;
 
@@ -125,6 +132,10 @@ export function createLineReader(core: Core, tell: GoneLineListener): LineReader
 			open += head === undefined ? '' : readHead(row, text);
 			if (row < last && readLine(core, row + 1)?.isWrapped === true) {
 				open += readText(line, true);
+			} else if (open === '' && text.length < shortUnits) {
+				if (text !== '') {
+					joined.push(text); // Nearly all lines.
+				}
 			} else {
 				joined.push(...breakWhole(open + text));
 				open = '';
@@ -135,12 +146,14 @@ export function createLineReader(core: Core, tell: GoneLineListener): LineReader
 	}
 
 	return {
-		read(changed) {
-			if (changed.length === 0) {
+		read() {
+			const {movedUp, rows} = changedRows.take();
+			if (rows.length === 0) {
 				return lines;
 			}
 
-			for (const row of changed) {
+			texts.splice(0, movedUp);
+			for (const row of rows) {
 				const line = readLine(core, row);
 				texts[row] = line === undefined ? '' : readText(line, false);
 			}
@@ -148,6 +161,7 @@ export function createLineReader(core: Core, tell: GoneLineListener): LineReader
 			lines = joinRows(0, countRows(core) - 1, texts);
 			return lines;
 		},
+		markAll: changedRows.markAll,
 		readCursorLine() {
 			const {x, y} = core.buffers.active;
 			const first = findFirstRow(core, y);

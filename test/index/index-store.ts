@@ -3,7 +3,7 @@ import path from 'node:path';
 import test from 'ava';
 import {indexSession} from '../../source/index/index-session.ts';
 import {indexStore} from '../../source/index/index-store.ts';
-import type {IndexProgress} from '../../source/index/index-store.ts';
+import type {IndexProgress} from '../../source/index/index-count.ts';
 import {indexVersion} from '../../source/store/index-version.ts';
 import {startIndexing} from '../../source/index/start-indexing.ts';
 import {damageBlocks} from '../helpers/damage-blocks.ts';

@@ -6,7 +6,8 @@ import {StoreError} from '../store-error.ts';
 import type {SessionKey} from '../store.ts';
 import type {Connection} from './connection.ts';
 import {readNumber, readOptionalNumber} from './row.ts';
-import {deleteBlock, deleteSeen, insertSeen, readLastBlock} from './seen/blocks.ts';
+import {deleteBlock, deleteSeen, insertSeen, packBlock, readLastBlock} from './seen/blocks.ts';
+import type {PackedBlock} from './seen/blocks.ts';
 import {blockLength, cutLines, measureLines} from './seen/cut-lines.ts';
 import {compactEnded, putMarks} from './session-index.ts';
 import {findSession} from './sessions.ts';
@@ -25,17 +26,9 @@ export async function startIndex(connection: Connection, {key, isContinued, now}
 	let sinceWritten = measureLines(held);
 	let chunks: readonly number[] = [];
 
-	/** Runs in a transaction that may be tried again: what it changes is set once that has ended. */
-	function write(isLast: boolean): {readonly left: SeenLine[]; readonly written: readonly number[]} {
-		const left: SeenLine[] = [];
-		const written = [...chunks];
-		for (const [kind, lines] of Map.groupBy(held, line => line.kind)) {
-			const {full, rest} = cutLines(lines);
-			written.push(...insertSeen(connection, {session, pass, kind, isStanding: false}, isLast && rest.length > 0 ? [...full, rest] : full));
-			left.push(...isLast ? [] : rest);
-		}
-
-		return {left, written};
+	/** Runs in a transaction that may be tried again. */
+	function insert(groups: readonly PackedGroup[], isStanding: boolean): number[] {
+		return groups.flatMap(({kind, blocks}) => insertSeen(connection, {session, pass, kind, isStanding}, blocks));
 	}
 
 	return {
@@ -50,21 +43,19 @@ export async function startIndex(connection: Connection, {key, isContinued, now}
 				return;
 			}
 
-			const {left, written} = await connection.write(() => write(false), patienceMs);
-			held = left;
-			sinceWritten = measureLines(left);
-			chunks = written;
+			const {groups, rest} = packFull(held);
+			const written = await connection.write(() => insert(groups, false), patienceMs);
+			held = rest;
+			sinceWritten = measureLines(rest);
+			chunks = [...chunks, ...written];
 		},
 		async finish(index, standing) {
-			const texts = standing.map(line => ({...line, text: checkText(line.text)}));
+			const closed = packAll(held);
+			const open = packAll(standing.map(line => ({...line, text: checkText(line.text)})));
 			await connection.write(() => {
 				checkAlone(connection, key, {...base, pass, chunks});
-				write(true);
-				for (const [kind, lines] of Map.groupBy(texts, line => line.kind)) {
-					const {full, rest} = cutLines(lines);
-					insertSeen(connection, {session, pass, kind, isStanding: true}, rest.length > 0 ? [...full, rest] : full);
-				}
-
+				insert(closed, false);
+				insert(open, true);
 				if (base.indexedId === undefined) {
 					deleteSeen(connection, 'session = ? and pass is not ?', [session, pass]);
 				} else {
@@ -88,6 +79,28 @@ export async function startIndex(connection: Connection, {key, isContinued, now}
 			}, patienceMs);
 		},
 	};
+}
+
+/** Blocks of lines of one kind. */
+type PackedGroup = {
+	readonly kind: SeenLine['kind'];
+	readonly blocks: readonly PackedBlock[];
+};
+
+/** `rest` is too little for blocks. */
+function packFull(lines: readonly SeenLine[]): {readonly groups: readonly PackedGroup[]; readonly rest: SeenLine[]} {
+	const cuts = [...Map.groupBy(lines, line => line.kind)].map(([kind, some]) => ({kind, ...cutLines(some)}));
+	return {
+		groups: cuts.map(({kind, full}) => ({kind, blocks: full.map(block => packBlock(block))})),
+		rest: cuts.flatMap(({rest}) => rest),
+	};
+}
+
+function packAll(lines: readonly SeenLine[]): readonly PackedGroup[] {
+	return [...Map.groupBy(lines, line => line.kind)].map(([kind, some]) => {
+		const {full, rest} = cutLines(some);
+		return {kind, blocks: [...full, ...rest.length > 0 ? [rest] : []].map(block => packBlock(block))};
+	});
 }
 
 type Base = {

@@ -2,6 +2,7 @@ import type {SeenLine} from '../../moments.ts';
 import type {Connection} from '../connection.ts';
 import {readBytes, readNumber, readOptionalNumber} from '../row.ts';
 import {makeIndexText} from './index-text.ts';
+import type {IndexText} from './index-text.ts';
 import {packLines, unpackLines} from './seen-block.ts';
 import type {SeenBlock} from './seen-block.ts';
 
@@ -17,23 +18,32 @@ export type ChunkFacts = {
 	readonly isStanding: boolean;
 };
 
+/** A block of lines as it is stored: packing costs more than storing, and is done before the transaction. */
+export type PackedBlock = {
+	readonly data: Uint8Array;
+	readonly text: IndexText;
+};
+
+export function packBlock(lines: readonly SeenLine[]): PackedBlock {
+	return {data: packLines(lines), text: makeIndexText(lines.map(line => line.text))};
+}
+
 /** Store blocks in new chunks that are not seen yet; returns the numbers of the chunks. */
-export function insertSeen(connection: Connection, {session, pass, kind, isStanding}: ChunkFacts, blocks: ReadonlyArray<readonly SeenLine[]>): number[] {
+export function insertSeen(connection: Connection, {session, pass, kind, isStanding}: ChunkFacts, blocks: readonly PackedBlock[]): number[] {
 	const insertChunk = connection.prepare('insert into seen_chunks (session, pass, is_typed, is_standing, is_visible) values (?, ?, ?, ?, 0)');
 	const insertBlock = connection.prepare('insert into seen_blocks (block, data) values (?, ?)');
 	const insertWords = connection.prepare('insert into seen_words (rowid, words) values (?, ?)');
 	const insertParts = connection.prepare('insert into seen_parts (rowid, lines) values (?, ?)');
 	const chunks: number[] = [];
 	let chunk = 0;
-	for (const [index, lines] of blocks.entries()) {
+	for (const [index, {data, text}] of blocks.entries()) {
 		if (index % blocksPerChunk === 0) {
 			chunk = Number(insertChunk.run(session, pass, kind === 'typed' ? 1 : 0, isStanding ? 1 : 0).lastInsertRowid);
 			chunks.push(chunk);
 		}
 
 		const block = (chunk * blocksPerChunk) + (index % blocksPerChunk);
-		insertBlock.run(block, packLines(lines));
-		const text = makeIndexText(lines.map(line => line.text));
+		insertBlock.run(block, data);
 		insertWords.run(block, text.words);
 		insertParts.run(block, text.lines);
 	}

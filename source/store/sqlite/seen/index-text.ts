@@ -44,5 +44,27 @@ export function makeIndexText(texts: readonly string[]): IndexText {
 /** The table's tokenizer takes ASCII letters, digits and all that is not ASCII for words. */
 function separateWords(folded: string): string {
 	const separated = folded.replaceAll(/[^\p{ASCII}\p{Letter}\p{Number}]/gv, ' ');
-	return /[\da-z\u{80}-\u{10FFFF}]{65}/v.test(separated) ? separated.replaceAll(/(?<start>[\p{Letter}\p{Number}]{64})[\p{Letter}\p{Number}]+/gv, '$<start>') : separated;
+	return hasLongWord(separated) ? separated.replaceAll(/(?<start>[\p{Letter}\p{Number}]{64})[\p{Letter}\p{Number}]+/gv, '$<start>') : separated;
+}
+
+/** Whether that many units stand together somewhere; looks at few of them. */
+function hasLongWord(text: string): boolean {
+	let start = 0;
+	let index = longestWord;
+	while (index < text.length) {
+		if (!isOfWord(text.charCodeAt(index))) { // eslint-disable-line unicorn/prefer-code-point -- A unit will do.
+			start = index + 1;
+			index = start + longestWord;
+		} else if (index === start) {
+			return true;
+		} else {
+			index--;
+		}
+	}
+
+	return false;
+}
+
+function isOfWord(unit: number): boolean {
+	return (unit >= 0x61 && unit <= 0x7A) || (unit >= 0x30 && unit <= 0x39) || unit >= 0x80;
 }

@@ -1,0 +1,57 @@
+import type {SessionKey, Store} from '../store/store.ts';
+import {StoreError} from '../store/store-error.ts';
+import {indexSession} from './index-session.ts';
+
+const bytesPerTurn = 128 * 1024; // Some ten milliseconds of work.
+
+export type IndexListeners = {
+	/** Work done since the last call: on the recording `key`, and how many ended. */
+	readonly onWork: (key: SessionKey, work: {readonly sessions: number; readonly bytes: number}) => void;
+	/** What the store holds of a recording is damaged; the others can be indexed. */
+	readonly onFailed: (key: SessionKey, error: StoreError) => void;
+};
+
+/**
+Index recordings one after the other.
+
+@throws {StoreError} when the store cannot be read or written; recordings indexed before that stay so.
+*/
+export async function indexRecordings(store: Store, keys: Iterable<SessionKey>, {onWork, onFailed}: IndexListeners): Promise<void> {
+	for (const key of keys) {
+		let bytes = 0;
+		const onMessage = (sizeBytes: number): void => {
+			bytes += sizeBytes;
+			if (!(bytes >= bytesPerTurn)) {
+				return;
+			}
+
+			onWork(key, {sessions: 0, bytes});
+			bytes = 0;
+		};
+
+		try {
+			await indexOnce(store, key, onMessage);
+		} catch (error) {
+			if (!(error instanceof StoreError && error.failed === 'recording')) {
+				throw error;
+			}
+
+			onFailed(key, error);
+		}
+
+		onWork(key, {sessions: 1, bytes});
+	}
+}
+
+/** Where another process indexed the same recording meanwhile, the second try finds it done or is alone. */
+async function indexOnce(store: Store, key: SessionKey, onMessage: (sizeBytes: number) => void): Promise<void> {
+	try {
+		await indexSession(store, key, {onMessage});
+	} catch (error) {
+		if (!(error instanceof StoreError && error.isRetryable)) {
+			throw error;
+		}
+
+		await indexSession(store, key);
+	}
+}
