@@ -223,6 +223,7 @@ function readSizes(): ReadonlyArray<{readonly part: string; readonly bytes: numb
 		{part: 'messages, compressed', bytes: sum(/^(?:blocks|messages|sqlite_autoindex_messages)/v)},
 		{part: 'index: lines that were seen, compressed', bytes: sum(/^seen_blocks/v)},
 		{part: 'index: words', bytes: sum(/^seen_words/v)},
+		{part: 'index: pairs of words', bytes: sum(/^seen_pairs/v)},
 		{part: 'index: parts of three characters', bytes: sum(/^seen_parts/v)},
 		{part: 'index: where lines are', bytes: sum(/^seen_chunks/v)},
 		{part: 'index: keyframes', bytes: sum(/keyframes/v)},

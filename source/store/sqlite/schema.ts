@@ -2,7 +2,7 @@
 export const appId = 0x53_63_72_62;
 
 /** Grows with each change of the tables below: a step is added to `migrations`. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /**
 The tables of version 1.
@@ -114,13 +114,14 @@ create trigger access_is_kept before delete on access begin select raise(abort, 
 `;
 
 /**
-What of the index is a full-text table: a block's words, and its folded text in parts of three characters.
+What of the index is a full-text table: a block's words, its folded text in parts of three characters, and its pairs of words.
 
-Both only tell in which blocks a pattern may be: neither the text nor the places in it are kept. Their rowids are blocks.
+All only tell in which blocks a pattern may be: neither the text nor the places in it are kept. Their rowids are blocks.
 */
 export const seenTables = `
 create virtual table seen_words using fts5 (words, content='', contentless_delete=1, detail=none, tokenize='ascii');
 create virtual table seen_parts using fts5 (lines, content='', contentless_delete=1, detail=none, tokenize='trigram case_sensitive 1');
+create virtual table seen_pairs using fts5 (pairs, content='', contentless_delete=1, detail=none, tokenize='ascii');
 `;
 
 /**
@@ -160,7 +161,8 @@ create table seen_blocks (
 	block integer primary key,
 	data blob not null
 ) strict;
-${seenTables}
+create virtual table seen_words using fts5 (words, content='', contentless_delete=1, detail=none, tokenize='ascii');
+create virtual table seen_parts using fts5 (lines, content='', contentless_delete=1, detail=none, tokenize='trigram case_sensitive 1');
 create table notes (
 	sequence integer primary key,
 	session integer not null references sessions,
@@ -183,5 +185,15 @@ create table tags (
 create index tags_by_name on tags (tag_folded, session);
 `;
 
+/** Version 3: pairs of words. What was indexed without them is indexed anew. */
+const wordPairs = `
+delete from seen_blocks;
+delete from seen_chunks;
+drop table seen_words;
+drop table seen_parts;
+${seenTables}
+update sessions set seen_pass = null;
+`;
+
 /** Item N leads from version N to N + 1; all of them make a new store. */
-export const migrations: readonly string[] = [firstTables, seenAndNotes];
+export const migrations: readonly string[] = [firstTables, seenAndNotes, wordPairs];

@@ -54,6 +54,7 @@ export async function dropIndex(connection: Connection): Promise<void> {
 			delete from seen_chunks;
 			drop table seen_words;
 			drop table seen_parts;
+			drop table seen_pairs;
 			${seenTables};
 			update sessions set index_version = null, indexed_id = null, seen_pass = null, gaps = 0, has_input = 0, is_pipe = 0, resizes = 0, length_ms = last_position_ms, ended_at = wall_at + last_position_ms - wall_position_ms;
 			update state set revision = revision + 1;

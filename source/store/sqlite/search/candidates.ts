@@ -1,7 +1,8 @@
 import type {SeenLine} from '../../moments.ts';
 import {blocksPerChunk} from '../seen/blocks.ts';
 import type {Connection} from '../connection.ts';
-import {readNumber} from '../row.ts';
+import {readNumber, readText} from '../row.ts';
+import {makePairToken} from '../seen/index-text.ts';
 import type {Needs} from './needs.ts';
 
 /** Blocks that may hold a match, by session, each in order; `all` when the index cannot tell. */
@@ -17,14 +18,18 @@ export function findCandidates(connection: Connection, kinds: ReadonlyArray<Seen
 		return 'all';
 	}
 
-	const blocks = new Map<number, Set<number>>();
+	const blocks = new Map<number, readonly number[]>();
 	for (const match of matches) {
 		for (const [session, found] of match === 'none' || match === 'any' ? [] : findBlocks(connection, kinds, match)) {
-			blocks.set(session, blocks.get(session)?.union(found) ?? found);
+			blocks.set(session, joinSorted(blocks.get(session), found));
 		}
 	}
 
-	return new Map(Array.from(blocks, ([session, found]) => [session, [...found].toSorted((a, b) => a - b)]));
+	return blocks;
+}
+
+function joinSorted(some: readonly number[] | undefined, others: readonly number[]): readonly number[] {
+	return (some === undefined ? [...others] : [...new Set([...some, ...others])]).toSorted((a, b) => a - b);
 }
 
 /** All blocks of a session that a search sees. */
@@ -35,27 +40,38 @@ export function listSessionBlocks(connection: Connection, session: number): read
 	`).all(session).map(row => readNumber(row, 'block'));
 }
 
-/** Full-text expressions for each of the two tables; `undefined` where a table cannot help. */
-type Matches = {readonly words: string | undefined; readonly parts: string | undefined};
+/** Full-text expressions, each for one table. */
+type Matches = ReadonlyArray<{readonly table: 'seen_words' | 'seen_pairs' | 'seen_parts'; readonly match: string}>;
 
 /** More parts of a long text tell little more, and each costs. */
 const mostParts = 24;
 
-function makeMatches({words, prefixes, parts, alike}: AskedNeeds): Matches | 'any' | 'none' {
+function makeMatches({words, prefixes, pairs, parts, alike}: AskedNeeds): Matches | 'any' | 'none' {
 	if (alike.some(found => found.length === 0)) {
 		return 'none';
 	}
 
+	const asked = pairs.map(pair => ({pair, token: makePairToken(pair)})).filter(({token}) => token !== '');
+	const paired = new Set(asked.flatMap(({pair}) => pair.match(/[\p{Letter}\p{Number}]+/gv)));
 	// A single letter begins a word nearly everywhere: to look all of them up takes longer than to read.
 	const terms = [
-		...words.map(word => quote(word)),
+		...words.filter(word => !paired.has(word)).map(word => quote(word)),
 		...prefixes.filter(prefix => prefix.length > 1).map(prefix => `${quote(prefix)} *`),
 		...alike.map(found => `(${found.map(word => quote(word)).join(' OR ')})`),
 	];
-	const trigrams = [...new Set(parts.flatMap(part => listTrigrams(part)))].slice(0, mostParts);
-	return terms.length === 0 && trigrams.length === 0
-		? 'any'
-		: {words: terms.length === 0 ? undefined : terms.join(' AND '), parts: trigrams.length === 0 ? undefined : trigrams.map(trigram => quote(trigram)).join(' AND ')};
+	// Words side by side tell nearly all that their letters do, and are quicker to ask for.
+	const trigrams = asked.length > 0 ? [] : [...new Set(parts.flatMap(part => listTrigrams(part)))].slice(0, mostParts);
+	const matches = [
+		{table: 'seen_pairs', match: joinTerms(asked.map(({token}) => quote(token)))},
+		{table: 'seen_words', match: joinTerms(terms)},
+		{table: 'seen_parts', match: joinTerms(trigrams.map(trigram => quote(trigram)))},
+	] as const;
+	const useful = matches.filter(({match}) => match !== '');
+	return useful.length === 0 ? 'any' : useful;
+}
+
+function joinTerms(terms: readonly string[]): string {
+	return terms.join(' AND ');
 }
 
 function quote(text: string): string {
@@ -67,22 +83,25 @@ function listTrigrams(text: string): readonly string[] {
 	return letters.slice(2).map((_, index) => letters.slice(index, index + 3).join(''));
 }
 
-function findBlocks(connection: Connection, kinds: ReadonlyArray<SeenLine['kind']>, {words, parts}: Matches): Map<number, Set<number>> {
-	const inWords = 'select rowid as block from seen_words where seen_words match ?';
-	const inParts = 'select rowid as block from seen_parts where seen_parts match ?';
-	const sql = words === undefined ? inParts : (parts === undefined ? inWords : `${inWords} intersect ${inParts}`);
-	const values = [words, parts].filter(value => value !== undefined);
-	const blocks = new Map<number, Set<number>>();
-	const statement = connection.prepare(`select block, session from (${sql}) join seen_chunks on chunk = block / ${blocksPerChunk} where is_visible and is_typed in (${kinds.map(kind => kind === 'typed' ? 1 : 0).join(', ')})`);
-	for (const row of statement.iterate(...values)) {
-		const session = readNumber(row, 'session');
-		const known = blocks.get(session);
+function findBlocks(connection: Connection, kinds: ReadonlyArray<SeenLine['kind']>, matches: Matches): Map<number, number[]> {
+	const sql = matches.map(({table}) => `select rowid as block from ${table} where ${table} match ?`).join(' intersect ');
+	// One row with all of them: a hundred thousand rows take longer to hand over than to find.
+	const row = connection.prepare(`
+		select json_group_array(session) as sessions, json_group_array(block) as blocks from (${sql}) join seen_chunks on chunk = block / ${blocksPerChunk}
+		where is_visible and is_typed in (${kinds.map(kind => kind === 'typed' ? 1 : 0).join(', ')})
+	`).get(...matches.map(({match}) => match)) ?? {};
+	const sessions = JSON.parse(readText(row, 'sessions')) as readonly number[]; // Columns of integers.
+	const blocks = JSON.parse(readText(row, 'blocks')) as readonly number[];
+	const bySession = new Map<number, number[]>();
+	for (const [index, session] of sessions.entries()) {
+		const known = bySession.get(session);
+		const block = blocks[index] ?? 0;
 		if (known === undefined) {
-			blocks.set(session, new Set([readNumber(row, 'block')]));
+			bySession.set(session, [block]);
 		} else {
-			known.add(readNumber(row, 'block'));
+			known.push(block);
 		}
 	}
 
-	return blocks;
+	return bySession;
 }

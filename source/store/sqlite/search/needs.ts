@@ -10,6 +10,8 @@ export type Needs = {
 	readonly words: readonly string[];
 	/** Starts of words. */
 	readonly prefixes: readonly string[];
+	/** Two whole words side by side, with the signs between them. */
+	readonly pairs: readonly string[];
 	/** Texts anywhere, folded for the index, three characters or more. */
 	readonly parts: readonly string[];
 	/** A word like this one. */
@@ -48,7 +50,7 @@ export function findLongestNeed({words, prefixes, parts}: Needs): string | undef
 	return [...words, ...prefixes, ...parts.flatMap(part => part.split(' '))].toSorted((a, b) => b.length - a.length).find(text => text !== '');
 }
 
-const none: Needs = {words: [], prefixes: [], parts: [], similar: [], isEnough: false};
+const none: Needs = {words: [], prefixes: [], pairs: [], parts: [], similar: [], isEnough: false};
 
 type Run = {readonly text: string; readonly isStartBound: boolean};
 
@@ -74,20 +76,29 @@ function listRuns(parts: ReturnType<typeof makePattern>): readonly Run[] {
 function needRuns(runs: readonly Run[], {isEndBound}: {readonly isEndBound: boolean}): Needs {
 	const words: string[] = [];
 	const prefixes: string[] = [];
+	const pairs: string[] = [];
 	for (const run of runs) {
+		let beforeIndex: number | undefined;
 		for (const {0: word, index} of run.text.matchAll(/[\p{Letter}\p{Number}]+/gv)) {
 			const isBegun = index > 0 || run.isStartBound;
 			const isEnded = index + word.length < run.text.length || isEndBound;
+			const isWhole = isBegun && isEnded && word.length <= longestWord;
 			if (isBegun) {
-				(isEnded && word.length <= longestWord ? words : prefixes).push(word.slice(0, longestWord));
+				(isWhole ? words : prefixes).push(word.slice(0, longestWord));
 			}
+
+			if (isWhole && beforeIndex !== undefined) {
+				pairs.push(run.text.slice(beforeIndex, index + word.length));
+			}
+
+			beforeIndex = isWhole ? index : undefined;
 		}
 	}
 
 	// One word says it all; else the signs between words tell more.
 	const isOneWord = runs.length === 1 && runs[0]?.text === [...words, ...prefixes].join('');
 	const isCut = [...words, ...prefixes].some(word => word.length === longestWord);
-	return {words, prefixes, parts: isOneWord ? [] : runs.map(run => run.text).filter(part => isLong(part)), similar: [], isEnough: isOneWord && !isCut};
+	return {words, prefixes, pairs, parts: isOneWord ? [] : runs.map(run => run.text).filter(part => isLong(part)), similar: [], isEnough: isOneWord && !isCut};
 }
 
 function isLong(text: string): boolean {

@@ -34,6 +34,7 @@ export function insertSeen(connection: Connection, {session, pass, kind, isStand
 	const insertBlock = connection.prepare('insert into seen_blocks (block, data) values (?, ?)');
 	const insertWords = connection.prepare('insert into seen_words (rowid, words) values (?, ?)');
 	const insertParts = connection.prepare('insert into seen_parts (rowid, lines) values (?, ?)');
+	const insertPairs = connection.prepare('insert into seen_pairs (rowid, pairs) values (?, ?)');
 	const chunks: number[] = [];
 	let chunk = 0;
 	for (const [index, {data, text}] of blocks.entries()) {
@@ -46,6 +47,7 @@ export function insertSeen(connection: Connection, {session, pass, kind, isStand
 		insertBlock.run(block, data);
 		insertWords.run(block, text.words);
 		insertParts.run(block, text.lines);
+		insertPairs.run(block, text.pairs);
 	}
 
 	return chunks;
@@ -69,6 +71,7 @@ export function deleteBlock(connection: Connection, block: number): void {
 	// `get`, not `run`: a deletion leaves the full-text table's own last row number behind, which no JavaScript number holds.
 	connection.prepare('delete from seen_words where rowid = ?').get(block);
 	connection.prepare('delete from seen_parts where rowid = ?').get(block);
+	connection.prepare('delete from seen_pairs where rowid = ?').get(block);
 	// Any insertion takes its place, for whoever calls `run` next.
 	connection.prepare('insert or replace into state select * from state').run();
 	connection.prepare('delete from seen_blocks where block = ?').run(block);

@@ -1,4 +1,6 @@
 import {fold} from '../../query/fold.ts';
+import {listWordPairs} from './word-pairs.ts';
+import {isWordUnit} from './word-unit.ts';
 
 /** Longer words are found by their start. */
 export const longestWord = 64;
@@ -13,10 +15,12 @@ export function foldForIndex(text: string): string {
 	return fold(text).replaceAll(/[\t\v\f\r\u{1680}\u{2028}\u{2029}\u{FEFF}]/gv, ' ').replaceAll(/ {2,}/gv, ' ');
 }
 
-/** What the two full-text tables take of a block. */
+/** What the three full-text tables take of a block. */
 export type IndexText = {
 	/** All words, parted by what the table's tokenizer parts them by. */
 	readonly words: string;
+	/** See `listWordPairs`. */
+	readonly pairs: string;
 	readonly lines: string;
 };
 
@@ -31,14 +35,28 @@ export function makeIndexText(texts: readonly string[]): IndexText {
 	const lastWords: string[] = [];
 	for (const [index, line] of lines.entries()) {
 		if (lines[index + 1]?.startsWith(line) === true) {
-			lastWords.push(line.slice(-longestWord).split(/[^\p{Letter}\p{Number}]/v).at(-1) ?? '');
+			lastWords.push(takeLastWords(line));
 		} else {
 			whole.push(line);
 		}
 	}
 
 	const joined = whole.join('\n');
-	return {words: separateWords(`${joined}\n${lastWords.join(' ')}`), lines: joined};
+	const words = separateWords(`${joined}\n${lastWords.join('\n')}`);
+	return {words, pairs: listWordPairs(words), lines: joined};
+}
+
+/** The last word, and the one before it: a pair is new, too. */
+function takeLastWords(line: string): string {
+	const tail = line.slice(-3 * longestWord);
+	const found = tail.matchAll(/[\p{Letter}\p{Number}]+/gv).toArray();
+	// The first one may be cut.
+	return tail.slice((tail.length < line.length ? found.slice(1) : found).at(-2)?.index ?? found.at(-1)?.index ?? tail.length);
+}
+
+/** What the pairs table holds of two words in a folded text; empty when it holds none. */
+export function makePairToken(folded: string): string {
+	return listWordPairs(separateWords(folded));
 }
 
 /** The table's tokenizer takes ASCII letters, digits and all that is not ASCII for words. */
@@ -52,7 +70,7 @@ function hasLongWord(text: string): boolean {
 	let start = 0;
 	let index = longestWord;
 	while (index < text.length) {
-		if (!isOfWord(text.charCodeAt(index))) { // eslint-disable-line unicorn/prefer-code-point -- A unit will do.
+		if (!isWordUnit(text.charCodeAt(index))) { // eslint-disable-line unicorn/prefer-code-point -- A unit will do.
 			start = index + 1;
 			index = start + longestWord;
 		} else if (index === start) {
@@ -63,8 +81,4 @@ function hasLongWord(text: string): boolean {
 	}
 
 	return false;
-}
-
-function isOfWord(unit: number): boolean {
-	return (unit >= 0x61 && unit <= 0x7A) || (unit >= 0x30 && unit <= 0x39) || unit >= 0x80;
 }
