@@ -109,6 +109,7 @@ export function createEffects(ports: Ports, host: Host, dispatch: Loop['dispatch
 			case 'check':
 			case 'rank':
 			case 'readMarks':
+			case 'readNames':
 			case 'countWithout': {
 				void guard(runSessionsEffect(effect, {ports, signal: effect.type === 'list' || effect.type === 'countWithout' ? lists.begin() : undefined}, dispatch));
 				return;

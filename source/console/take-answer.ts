@@ -65,6 +65,7 @@ export function takeAnswer(state: State, answer: Answer): Update {
 		case 'checkFailed':
 		case 'settled':
 		case 'marksRead':
+		case 'namesRead':
 		case 'withoutCounted': {
 			return updateSessions(state, answer);
 		}

@@ -21,7 +21,7 @@ export function doInTabs(state: State, action: KeyAction): Update | undefined {
 		}
 
 		case 'filter.edit': {
-			return {state: {...state, sessions: {...state.sessions, isEditing: true, historyIndex: state.sessions.history.length}}, effects: []};
+			return editFilter(state);
 		}
 
 		case 'filter.problems': {
@@ -45,4 +45,14 @@ export function doInTabs(state: State, action: KeyAction): Update | undefined {
 			return undefined;
 		}
 	}
+}
+
+/** While the first letters are typed the store counts the names that may follow. */
+function editFilter(state: State): Update {
+	const {sessions} = state;
+	const isAllSeen = sessions.counts !== undefined && sessions.applied.text === '';
+	return {
+		state: {...state, sessions: {...sessions, isEditing: true, historyIndex: sessions.history.length}},
+		effects: sessions.names === undefined ? [{type: 'readNames', isNew: !isAllSeen}] : [],
+	};
 }

@@ -9,7 +9,7 @@ export type Completed = {
 	readonly choices: readonly string[];
 };
 
-/** Complete what stands before the cursor as far as it is certain: fields, their words, and names among what was counted or loaded. */
+/** Complete what stands before the cursor as far as it is certain: fields, their words, and names of the store, or while those are not known among what was counted or loaded. */
 export function completeFilter(state: State): Completed {
 	const {filter} = state.sessions;
 	const cursor = [...filter.text].slice(0, filter.cursor).join('').length;
@@ -29,10 +29,11 @@ export function completeFilter(state: State): Completed {
 function listFacts({sessions, facets}: State): CompletionFacts {
 	const counted = facets.counted?.facets;
 	const valuesOf = (group: 'user' | 'host' | 'tags'): readonly string[] => counted?.[group].values.map(({value}) => value) ?? [];
+	const {users, hosts, tags} = sessions.names ?? {users: [], hosts: [], tags: []};
 	return {
-		users: [...new Set([...valuesOf('user'), ...sessions.rows.map(({user}) => user)])],
-		hosts: [...new Set([...valuesOf('host'), ...sessions.rows.map(({host}) => host)])],
-		tags: [...new Set([...valuesOf('tags'), ...sessions.rows.flatMap(({tags}) => tags)])],
+		users: [...new Set([...users, ...valuesOf('user'), ...sessions.rows.map(({user}) => user)])],
+		hosts: [...new Set([...hosts, ...valuesOf('host'), ...sessions.rows.map(({host}) => host)])],
+		tags: [...new Set([...tags, ...valuesOf('tags'), ...sessions.rows.flatMap(session => session.tags)])],
 	};
 }
 

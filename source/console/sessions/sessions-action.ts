@@ -1,5 +1,5 @@
 import type {SessionIndexMarks, SessionPage} from '../../store/store.ts';
-import type {FilterProblem, RowMatches, Without} from './sessions-state.ts';
+import type {FilterProblem, KnownNames, RowMatches, Without} from './sessions-state.ts';
 
 /** What the list's effects and timers answer. */
 export type SessionsAction =
@@ -20,4 +20,5 @@ export type SessionsAction =
 	/** The chosen row has stayed the same for a moment. */
 	| {readonly type: 'settled'}
 	| {readonly type: 'marksRead'; readonly address: string; readonly marks: SessionIndexMarks | undefined}
+	| {readonly type: 'namesRead'; readonly names: KnownNames}
 	| {readonly type: 'withoutCounted'; readonly text: string; readonly without: readonly Without[]};

@@ -9,5 +9,7 @@ export type SessionsEffect =
 	| {readonly type: 'check'; readonly revision: number | undefined; readonly goodAt: number | undefined}
 	| {readonly type: 'rank'; readonly text: string; readonly words: readonly string[]; readonly rows: readonly Session[]}
 	| {readonly type: 'readMarks'; readonly session: Session}
+	/** Names that a filter may be completed with. `isNew`: the whole list was not looked at before, so the access log gets an entry first. */
+	| {readonly type: 'readNames'; readonly isNew: boolean}
 	/** How many sessions match without each part. */
 	| {readonly type: 'countWithout'; readonly text: string; readonly query: Query};

@@ -7,6 +7,7 @@ import {findNearest} from '../../store/query/find-nearest.ts';
 import {printQuery} from '../../store/query/print-query.ts';
 import {addressOf} from './address-of.ts';
 import {findProblem} from './parse-filter.ts';
+import {readNames} from './read-names.ts';
 import type {Without} from './sessions-state.ts';
 import type {SessionsEffect} from './sessions-effect.ts';
 
@@ -39,6 +40,11 @@ export async function runSessionsEffect(effect: SessionsEffect, {ports, signal}:
 				const store = await ports.getStore();
 				return {type: 'marksRead', address: addressOf(effect.session), marks: await store.getIndexMarks(effect.session)};
 			});
+			return;
+		}
+
+		case 'readNames': {
+			await readNames(effect, ports, dispatch);
 			return;
 		}
 

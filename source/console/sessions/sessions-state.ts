@@ -12,6 +12,8 @@ export type SessionsState = {
 	readonly history: readonly string[];
 	/** Index in `history` of the text taken from there; `history.length` while it is none. */
 	readonly historyIndex: number;
+	/** Of the whole store, most recordings first; `undefined` until they were counted. */
+	readonly names: KnownNames | undefined;
 	/** What the shown rows answer. */
 	readonly applied: {readonly text: string; readonly query: Query};
 	/** What is wrong with the filter; the rows of the last good one stay. */
@@ -54,6 +56,9 @@ export type SessionsState = {
 	/** The index of the chosen session, for where its gaps are. */
 	readonly details: {readonly address: string; readonly marks: SessionIndexMarks | undefined} | undefined;
 };
+
+/** What a search may ask for by name. */
+export type KnownNames = Readonly<Record<'users' | 'hosts' | 'tags', readonly string[]>>;
 
 /** What fits in a row's user and host. */
 export type RowMatches = {readonly user: readonly TextRange[]; readonly host: readonly TextRange[]};
@@ -99,6 +104,7 @@ export const initialSessions: SessionsState = {
 	uncompleted: undefined,
 	history: [],
 	historyIndex: 0,
+	names: undefined,
 	applied: {text: '', query: {type: 'all'}},
 	problem: undefined,
 	sort: 'start',

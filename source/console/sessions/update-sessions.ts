@@ -88,6 +88,10 @@ export function updateSessions(state: State, action: SessionsAction): Update {
 			return same({...state, sessions: {...sessions, details: {address: action.address, marks: action.marks}}});
 		}
 
+		case 'namesRead': {
+			return same({...state, sessions: {...sessions, names: action.names}});
+		}
+
 		case 'withoutCounted': {
 			return action.text === sessions.applied.text ? same({...state, sessions: {...sessions, without: action.without}}) : same(state);
 		}
