@@ -25,7 +25,7 @@ export function readIdentity(term: string): RecordingHeader {
 }
 
 /** The canonical name of this host. `/etc/hosts` comes before the resolver; where nothing answers in time the plain host name stands. */
-function readHost(name: string): string {
+export function readHost(name: string): string {
 	return findInHosts(name, readText('/etc/hosts')) ?? (name.includes('.') ? name : askResolver(name));
 }
 

@@ -1,8 +1,9 @@
 import {computeChecksum} from './checksum.ts';
 import type {Checksum} from './checksum.ts';
-import type {Frame, StartFrame} from './frame.ts';
+import type {Frame} from './frame.ts';
 import {frameTypes, headBytes, largestPayloadBytes} from './layout.ts';
 import {parsePayload} from './parse-payload.ts';
+import {readSeed} from './session-start.ts';
 
 /** A fact about the bytes of one segment, in their order; offsets count from the segment's first byte. */
 export type FrameEvent =
@@ -152,11 +153,6 @@ type Head = {
 	readonly number: number;
 	readonly atUs: number;
 };
-
-function readSeed({entries}: StartFrame): number {
-	const value = entries.find(([key]) => key === 'seed')?.[1] ?? new Uint8Array();
-	return Number.parseInt(new TextDecoder().decode(value), 16) || 0;
-}
 
 function join(first: Uint8Array, second: Uint8Array): Uint8Array {
 	const joined = new Uint8Array(first.length + second.length);

@@ -72,3 +72,9 @@ export function readSessionStart({entries}: StartFrame): SessionStart | undefine
 	};
 	return Object.values(start).some(value => Number.isNaN(value)) ? undefined : start;
 }
+
+/** The number that the sums of all other frames start from; 0 when there is none. */
+export function readSeed({entries}: StartFrame): number {
+	const value = entries.find(([key]) => key === 'seed')?.[1] ?? new Uint8Array();
+	return Number.parseInt(new TextDecoder().decode(value), 16) || 0;
+}

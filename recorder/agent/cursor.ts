@@ -1,0 +1,122 @@
+import {crc32} from 'node:zlib';
+import {createFrameReader} from '../../source/format/frames/frame-reader.ts';
+import type {FrameReader} from '../../source/format/frames/frame-reader.ts';
+import {readPart} from '../spool/read-part.ts';
+import type {Begun} from './begun.ts';
+import type {Checkpoint, Place} from './checkpoint.ts';
+import {createTranscriber} from './transcribe.ts';
+import type {Transcribed, Transcriber} from './transcribe.ts';
+
+/** What a cursor needs to know of its recording; it changes while the recording goes on. */
+export type CursorSource = {
+	readonly begun: Begun;
+	readonly isCut: (place: Place) => boolean;
+	readonly locate: (segment: number) => string;
+	/** The segment that follows, if it is there already. */
+	readonly nextSegment: (segment: number) => number | undefined;
+	/** Its writer has ended: what is there now is all there will be. */
+	readonly isDead: () => boolean;
+};
+
+/** One writer's way through one recording. */
+export type Cursor = {
+	/** Read on, as far as one buffer goes. True when there may be more at once. */
+	readonly read: () => boolean;
+	/** Messages that were not taken yet, the oldest first. */
+	readonly peek: () => Transcribed | undefined;
+	readonly take: () => Transcribed | undefined;
+	/** Finish the message begun: its place has been noted for all cursors. */
+	readonly cut: () => void;
+	readonly place: () => Place;
+	/** When the message begun has to be finished, by `nowMs` of `read`'s clock; undefined when none is begun. */
+	readonly dueMs: () => number | undefined;
+	/** All up to here is with the other side. */
+	readonly acknowledge: (checkpoint: Checkpoint) => void;
+	readonly acknowledged: () => Checkpoint;
+};
+
+export type CursorOptions = {
+	readonly source: CursorSource;
+	readonly from: Checkpoint;
+	/** Read into by all cursors, one after the other. */
+	readonly buffer: Uint8Array;
+	readonly elapsedMs: () => number;
+};
+
+export function createCursor({source, from, buffer, elapsedMs}: CursorOptions): Cursor {
+	const transcriber: Transcriber = createTranscriber({begun: source.begun, from, isCut: source.isCut});
+	let reader: FrameReader = createFrameReader(from.place, crc32);
+	let {segment, offset} = from.place;
+	let acknowledged = from;
+	let queue: Transcribed[] = [];
+	let taken = 0;
+	let sinceMs: number | undefined;
+
+	function add(transcribed: readonly Transcribed[]): void {
+		queue.push(...transcribed);
+		if (!transcriber.hasUnflushed()) {
+			sinceMs = undefined;
+		} else if (sinceMs === undefined || transcribed.length > 0) {
+			sinceMs = elapsedMs();
+		}
+	}
+
+	function goOn(next: number): void {
+		add(transcriber.goOn(next));
+		reader = createFrameReader({...reader.position(), offset: 0}, crc32);
+		segment = next;
+		offset = 0;
+	}
+
+	function read(): boolean {
+		if (transcriber.isEnded()) {
+			return false;
+		}
+
+		const next = source.nextSegment(segment); // Before reading: who has begun the next segment writes no more to this one.
+		const isDead = source.isDead();
+		const length = readPart(source.locate(segment), offset, buffer) ?? 0;
+		offset += length;
+		add(reader.push(buffer.subarray(0, length)).flatMap(event => transcriber.take(event)));
+		if (length === buffer.length) {
+			return true;
+		}
+
+		if (transcriber.isEnded() || (next === undefined && !isDead)) {
+			return false;
+		}
+
+		add(reader.end().flatMap(event => transcriber.take(event)));
+		if (next === undefined) {
+			add(transcriber.breakOff());
+			return false;
+		}
+
+		goOn(next);
+		return true;
+	}
+
+	return {
+		read,
+		peek: () => queue[taken],
+		take() {
+			const first = queue[taken];
+			taken++;
+			if (taken >= queue.length) {
+				queue = [];
+				taken = 0;
+			}
+
+			return first;
+		},
+		cut() {
+			add(transcriber.cut());
+		},
+		place: transcriber.place,
+		dueMs: () => sinceMs === undefined ? undefined : sinceMs + source.begun.settings.latencyMs,
+		acknowledge(checkpoint) {
+			acknowledged = checkpoint;
+		},
+		acknowledged: () => acknowledged,
+	};
+}

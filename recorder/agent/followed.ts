@@ -1,0 +1,67 @@
+import {locateSegment, parseSpoolWriter} from '../spool/spool-file.ts';
+import type {SpoolFile, SpoolWriter} from '../spool/spool-file.ts';
+import type {Begun} from './begun.ts';
+import type {Place} from './checkpoint.ts';
+import type {Cursor, CursorSource} from './cursor.ts';
+
+/** A recording that is in the spool: its files, what is settled about it, and how far each writer has come. */
+export type Followed = {
+	readonly recording: string;
+	readonly userId: number;
+	readonly writer: SpoolWriter;
+	readonly segments: Set<number>;
+	/** By the writer's name. */
+	readonly cursors: Map<string, Cursor>;
+	/** Where messages were finished by the clock. */
+	readonly cuts: Map<string, Cut>;
+	/** The recorder's process has ended. */
+	isDead: boolean;
+	/** Once settled, its first frame being read. */
+	begun: Begun | undefined;
+};
+
+export type Cut = readonly [segment: number, offset: number];
+
+export function createFollowed({userId, recording}: Omit<SpoolFile, 'segment'>): Followed {
+	return {recording, userId, writer: parseSpoolWriter(recording), segments: new Set(), cursors: new Map(), cuts: new Map(), isDead: false, begun: undefined};
+}
+
+export function addCut(followed: Followed, [segment, offset]: Cut): void {
+	followed.cuts.set(`${segment}:${offset}`, [segment, offset]);
+}
+
+/** Cuts that a cursor may still come to. */
+export function remainingCuts({cuts, cursors}: Followed): Cut[] {
+	const places = [...cursors.values()].map(cursor => cursor.acknowledged().place);
+	return [...cuts.values()].filter(([segment, offset]) => places.some(place => comparePlaces(place, {segment, offset}) <= 0));
+}
+
+/** What a cursor of this recording reads. */
+export function describeSource(followed: Followed, begun: Begun, spool: string): CursorSource {
+	return {
+		begun,
+		isCut: ({segment, offset}) => followed.cuts.has(`${segment}:${offset}`),
+		locate: segment => locateSegment(spool, {...followed, segment}),
+		nextSegment: segment => smallest([...followed.segments].filter(other => other > segment)),
+		isDead: () => followed.isDead,
+	};
+}
+
+export function firstSegment({segments}: Followed): number | undefined {
+	return smallest([...segments]);
+}
+
+/** The place that the furthest cursor has come to. */
+export function furthestPlace({cursors}: Followed): Place | undefined {
+	return [...cursors.values()].map(cursor => cursor.place()).toSorted(comparePlaces).at(-1);
+}
+
+type Spot = Pick<Place, 'segment' | 'offset'>;
+
+export function comparePlaces(a: Spot, b: Spot): number {
+	return a.segment - b.segment || a.offset - b.offset;
+}
+
+function smallest(numbers: readonly number[]): number | undefined {
+	return numbers.length === 0 ? undefined : Math.min(...numbers);
+}

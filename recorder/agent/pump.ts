@@ -1,0 +1,187 @@
+import {setImmediate as nextTurn, setTimeout as sleep} from 'node:timers/promises';
+import type {Clock} from '../../source/clock.ts';
+import type {Delivery, OutgoingMessage} from '../delivery/delivery.ts';
+import type {Checkpoint} from './checkpoint.ts';
+import type {Cursor} from './cursor.ts';
+
+const batchBytes = 262_144;
+const firstPauseMs = 100;
+const longestPauseMs = 30_000;
+
+/** One writer at work: takes messages from the cursors that have some, hands them over, and remembers what the other side has. */
+export type Pump = {
+	readonly name: string;
+	readonly delivery: Delivery;
+	/** There may be something to read for this cursor. */
+	readonly wake: (cursor: Cursor) => void;
+	/** A recording has gone. */
+	readonly forget: (cursor: Cursor) => void;
+	readonly status: () => PumpStatus;
+	/** Finish the batch being written, then stop; a writer that does not answer is not waited for. */
+	readonly stop: () => Promise<void>;
+};
+
+export type PumpStatus = {
+	readonly messages: number;
+	readonly bytes: number;
+	/** Dropped by the rate limit. */
+	readonly dropped: number;
+	/** Recordings that have something to send. */
+	readonly waiting: number;
+	/** What the last attempt failed of; undefined when it did not. */
+	readonly fault: string | undefined;
+	/** Wall clock of the last success and of the first failure since, epoch milliseconds. */
+	readonly lastSuccessAt: number | undefined;
+	readonly failingSinceAt: number | undefined;
+};
+
+export type PumpOptions = {
+	readonly name: string;
+	readonly delivery: Delivery;
+	readonly clock: Clock;
+	/** Highest message of each recording that the other side had when we began. */
+	readonly held: ReadonlyMap<string, number>;
+	/** Cursors have gone on: what they acknowledge is worth saving, and they may have begun a message. */
+	readonly onProgress: () => void;
+	readonly onFault: (fault: unknown) => void;
+	/** The spool could not be read. */
+	readonly onUnreadable: (fault: unknown) => void;
+	readonly onRecovery: () => void;
+};
+
+export function startPump({name, delivery, clock, held, onProgress, onFault, onUnreadable, onRecovery}: PumpOptions): Pump {
+	const ready = new Set<Cursor>();
+	const stopping = new AbortController();
+	let wakeUp: (() => void) | undefined;
+	let status: Omit<PumpStatus, 'waiting'> = {messages: 0, bytes: 0, dropped: 0, fault: undefined, lastSuccessAt: undefined, failingSinceAt: undefined};
+
+	/** What is to be written next, and how far each cursor is when it is written. */
+	function collect(): {readonly messages: readonly OutgoingMessage[]; readonly behind: ReadonlyMap<Cursor, Checkpoint>; readonly sizeBytes: number} {
+		const messages: OutgoingMessage[] = [];
+		const behind = new Map<Cursor, Checkpoint>();
+		let sizeBytes = 0;
+		for (const cursor of [...ready]) {
+			if (sizeBytes >= batchBytes) {
+				break;
+			}
+
+			ready.delete(cursor); // Whoever has more comes after the others.
+			if (cursor.peek() !== undefined || read(cursor)) {
+				ready.add(cursor);
+			}
+
+			for (let next = cursor.peek(); next !== undefined && !isHeldBack(cursor); next = cursor.peek()) {
+				cursor.take();
+				behind.set(cursor, next.checkpoint);
+				if (next.message === undefined) {
+					status = {...status, dropped: status.dropped + 1};
+				} else if (next.message.id > (held.get(next.message.recording) ?? 0)) {
+					messages.push(next.message);
+					sizeBytes += next.message.text.length;
+				}
+			}
+		}
+
+		return {messages, behind, sizeBytes};
+	}
+
+	function read(cursor: Cursor): boolean {
+		try {
+			return cursor.read();
+		} catch (error) {
+			onUnreadable(error);
+			return false; // Tried again when the recording is looked at next.
+		}
+	}
+
+	/** The rate limit's delay counts from when it happened: what is old already is not held back any more. */
+	function isHeldBack(cursor: Cursor): boolean {
+		const {message, delayMs} = cursor.peek() ?? {message: undefined, delayMs: 0};
+		const leftMs = delayMs === 0 ? 0 : Math.min(delayMs, (message?.at ?? 0) + delayMs - clock.now());
+		if (leftMs <= 0) {
+			return false;
+		}
+
+		ready.delete(cursor);
+		setTimeout(wake, leftMs, cursor).unref();
+		return true;
+	}
+
+	async function deliver(messages: readonly OutgoingMessage[]): Promise<boolean> {
+		for (let pauseMs = firstPauseMs; !stopping.signal.aborted; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+			try {
+				await delivery.write(messages);
+				if (status.fault !== undefined) {
+					onRecovery();
+				}
+
+				status = {...status, fault: undefined, failingSinceAt: undefined, lastSuccessAt: clock.now()};
+				return true;
+			} catch (error) {
+				const isFirst = status.fault === undefined;
+				status = {...status, fault: error instanceof Error ? error.message : String(error), failingSinceAt: status.failingSinceAt ?? clock.now()};
+				if (isFirst) {
+					onFault(error);
+				}
+
+				await pause(pauseMs);
+			}
+		}
+
+		return false;
+	}
+
+	async function pause(pauseMs: number): Promise<void> {
+		try {
+			await sleep(pauseMs, undefined, {signal: stopping.signal, ref: false});
+		} catch {
+			// Stopped meanwhile.
+		}
+	}
+
+	async function run(): Promise<void> {
+		while (!stopping.signal.aborted) {
+			const {messages, behind, sizeBytes} = collect();
+			if (messages.length > 0 && !await deliver(messages)) {
+				return;
+			}
+
+			for (const [cursor, checkpoint] of behind) {
+				cursor.acknowledge(checkpoint);
+			}
+
+			status = {...status, messages: status.messages + messages.length, bytes: status.bytes + sizeBytes};
+			onProgress();
+			await (ready.size === 0 ? waitForWork() : nextTurn());
+		}
+	}
+
+	async function waitForWork(): Promise<void> {
+		const {promise, resolve} = Promise.withResolvers<void>();
+		wakeUp = resolve;
+		await promise;
+		wakeUp = undefined;
+	}
+
+	function wake(cursor: Cursor): void {
+		ready.add(cursor);
+		wakeUp?.();
+	}
+
+	const running = run();
+	return {
+		name,
+		delivery,
+		wake,
+		forget(cursor) {
+			ready.delete(cursor);
+		},
+		status: () => ({...status, waiting: ready.size}),
+		async stop() {
+			stopping.abort();
+			wakeUp?.();
+			await Promise.race([running, sleep(1000, undefined, {ref: false})]);
+			await delivery.close();
+		},
+	};
+}

@@ -1,0 +1,136 @@
+import {closeSync, fdatasyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync} from 'node:fs';
+import path from 'node:path';
+import {RecorderError} from '../errors.ts';
+import {parseJournal, parseState} from './parse-state.ts';
+import {printJournalEntry, printState} from './print-state.ts';
+import {applyJournal, emptyState} from './state.ts';
+import type {AgentState, JournalEntry} from './state.ts';
+
+/** Disk space that is given up when saving finds none: without saving nothing could be removed from a full spool. */
+const reserveBytes = 1_048_576;
+
+export type StateFolder = {
+	/** As it was when the agent was last heard of. */
+	readonly state: AgentState;
+	/** What was wrong with the state that was found, and where it lies now; nothing is known then. */
+	readonly fault: string | undefined;
+	/** Replace what is saved, journal included, all or nothing. @throws when the disk takes it not even without its reserve. */
+	readonly save: (state: AgentState) => void;
+	/** Note something that holds from now on. @throws when it cannot be noted; it must not take effect then. */
+	readonly note: (entry: JournalEntry) => void;
+	readonly close: () => void;
+};
+
+/**
+Open the agent's own folder; it is made if it is missing.
+
+@throws {RecorderError} when it cannot be used.
+*/
+export function openStateFolder(folder: string): StateFolder {
+	const files = {state: path.join(folder, 'state.json'), fresh: path.join(folder, 'state.json.new'), journal: path.join(folder, 'journal.jsonl'), reserve: path.join(folder, 'reserve')};
+	const journal = openJournal(folder, files.journal);
+	const {state, fault} = load(files);
+	let journalBytes = statSync(files.journal).size;
+
+	function write(text: string): void {
+		const fd = openSync(files.fresh, 'w', 0o600);
+		try {
+			writeWhole(fd, text);
+			fdatasyncSync(fd);
+		} finally {
+			closeSync(fd);
+		}
+	}
+
+	return {
+		state,
+		fault,
+		save(next) {
+			const text = printState(next);
+			try {
+				write(text);
+			} catch (error) {
+				if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') { // Node's own errors have a code.
+					throw error;
+				}
+
+				rmSync(files.reserve, {force: true});
+				write(text);
+			}
+
+			renameSync(files.fresh, files.state);
+			ftruncateSync(journal, 0);
+			journalBytes = 0;
+			keepReserve(files.reserve);
+		},
+		note(entry) {
+			const text = printJournalEntry(entry);
+			try {
+				writeWhole(journal, text);
+				journalBytes += Buffer.byteLength(text);
+			} catch (error) {
+				ftruncateSync(journal, journalBytes); // No half line before the next one.
+				throw error;
+			}
+		},
+		close() {
+			closeSync(journal);
+		},
+	};
+}
+
+function openJournal(folder: string, file: string): number {
+	try {
+		mkdirSync(folder, {recursive: true, mode: 0o700});
+		return openSync(file, 'a', 0o600);
+	} catch (error) {
+		throw new RecorderError(`${folder}: the agent's state cannot be kept there: ${error instanceof Error ? error.message : String(error)}`, {cause: error});
+	}
+}
+
+function load(files: {readonly state: string; readonly journal: string}): Pick<StateFolder, 'state' | 'fault'> {
+	try {
+		const saved = readIfThere(files.state);
+		return {state: applyJournal(saved === undefined ? emptyState : parseState(saved, files.state), parseJournal(readIfThere(files.journal) ?? '', files.journal)), fault: undefined};
+	} catch (error) {
+		if (!(error instanceof RecorderError)) {
+			throw error;
+		}
+
+		const aside = `${files.state}.broken`;
+		rmSync(aside, {force: true});
+		if (statSync(files.state, {throwIfNoEntry: false}) !== undefined) {
+			renameSync(files.state, aside);
+		}
+
+		return {state: emptyState, fault: `${error.message}; it lies in ${aside} now, and messages may come twice`};
+	}
+}
+
+function readIfThere(file: string): string | undefined {
+	return statSync(file, {throwIfNoEntry: false}) === undefined ? undefined : readFileSync(file, 'utf8');
+}
+
+function writeWhole(fd: number, text: string): void {
+	const bytes = Buffer.from(text);
+	for (let done = 0; done < bytes.length;) {
+		done += writeSync(fd, bytes, done);
+	}
+}
+
+/** Really written: a file of holes would reserve nothing. */
+function keepReserve(file: string): void {
+	if (statSync(file, {throwIfNoEntry: false})?.size === reserveBytes) {
+		return;
+	}
+
+	const fd = openSync(file, 'w', 0o600);
+	try {
+		writeWhole(fd, '-'.repeat(reserveBytes));
+	} catch {
+		// No room yet: the next saving tries again.
+		ftruncateSync(fd, 0);
+	} finally {
+		closeSync(fd);
+	}
+}
