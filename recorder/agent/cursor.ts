@@ -20,8 +20,8 @@ export type CursorSource = {
 
 /** One writer's way through one recording. */
 export type Cursor = {
-	/** Read on, as far as one buffer goes. True when there may be more at once. */
-	readonly read: () => boolean;
+	/** Read on, as far as one buffer goes; `more` when there may be more at once. */
+	readonly read: () => ReadResult;
 	/** Messages that were not taken yet, the oldest first. */
 	readonly peek: () => Transcribed | undefined;
 	readonly take: () => Transcribed | undefined;
@@ -34,6 +34,8 @@ export type Cursor = {
 	readonly acknowledge: (checkpoint: Checkpoint) => void;
 	readonly acknowledged: () => Checkpoint;
 };
+
+export type ReadResult = 'more' | 'all';
 
 export type CursorOptions = {
 	readonly source: CursorSource;
@@ -68,9 +70,9 @@ export function createCursor({source, from, buffer, elapsedMs}: CursorOptions): 
 		offset = 0;
 	}
 
-	function read(): boolean {
+	function read(): ReadResult {
 		if (transcriber.isEnded()) {
-			return false;
+			return 'all';
 		}
 
 		const next = source.nextSegment(segment); // Before reading: who has begun the next segment writes no more to this one.
@@ -79,21 +81,21 @@ export function createCursor({source, from, buffer, elapsedMs}: CursorOptions): 
 		offset += length;
 		add(reader.push(buffer.subarray(0, length)).flatMap(event => transcriber.take(event)));
 		if (length === buffer.length) {
-			return true;
+			return 'more';
 		}
 
 		if (transcriber.isEnded() || (next === undefined && !isDead)) {
-			return false;
+			return 'all';
 		}
 
 		add(reader.end().flatMap(event => transcriber.take(event)));
 		if (next === undefined) {
 			add(transcriber.breakOff());
-			return false;
+			return 'all';
 		}
 
 		goOn(next);
-		return true;
+		return 'more';
 	}
 
 	return {

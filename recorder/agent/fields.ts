@@ -44,13 +44,11 @@ export function readText(value: unknown, place: string): string {
 	return typeof value === 'string' ? value : refuse(value, place, 'a string');
 }
 
-export function readBoolean(value: unknown, place: string): boolean {
-	return typeof value === 'boolean' ? value : refuse(value, place, 'true or false');
+export function readWord<Word extends string | boolean>(words: readonly Word[]): Read<Word> {
+	return (value, place) => words.find(word => word === value) ?? refuse(value, place, words.map(word => JSON.stringify(word)).join(', '));
 }
 
-export function readWord<Word extends string>(words: readonly Word[]): Read<Word> {
-	return (value, place) => words.find(word => word === value) ?? refuse(value, place, words.map(word => `"${word}"`).join(', '));
-}
+export const readFlag = readWord([true, false]);
 
 /** Bytes as `printState` wraps them. */
 export function readBytes(value: unknown, place: string): Uint8Array {

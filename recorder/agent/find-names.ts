@@ -1,10 +1,7 @@
 import {execFile} from 'node:child_process';
 import os from 'node:os';
-import {promisify} from 'node:util';
 import {readHost} from '../identity.ts';
 import type {Names} from './settle-begun.ts';
-
-const run = promisify(execFile);
 
 /** A directory server may take its time; the sessions wait in the spool meanwhile. */
 const patienceMs = 5000;
@@ -38,10 +35,9 @@ export function createNames(): Names {
 }
 
 async function findUser(userId: number): Promise<string> {
-	try {
-		const {stdout} = await run('getent', ['passwd', String(userId)], {timeout: patienceMs, encoding: 'utf8'});
-		return stdout.split(':')[0] || String(userId);
-	} catch {
-		return String(userId); // Removed since, or the directory does not answer.
-	}
+	const {promise, resolve} = Promise.withResolvers<string>();
+	execFile('getent', ['passwd', String(userId)], {timeout: patienceMs, encoding: 'utf8'}, (_, stdout) => {
+		resolve(/^(?<name>[^:]+):/v.exec(stdout)?.groups?.name ?? String(userId)); // Removed since, or the directory does not answer.
+	});
+	return promise;
 }

@@ -32,8 +32,8 @@ export function addCut(followed: Followed, [segment, offset]: Cut): void {
 
 /** Cuts that a cursor may still come to. */
 export function remainingCuts({cuts, cursors}: Followed): Cut[] {
-	const places = [...cursors.values()].map(cursor => cursor.acknowledged().place);
-	return [...cuts.values()].filter(([segment, offset]) => places.some(place => comparePlaces(place, {segment, offset}) <= 0));
+	const places = cursors.values().map(cursor => cursor.acknowledged().place).toArray();
+	return cuts.values().filter(([segment, offset]) => places.some(place => comparePlaces(place, {segment, offset}) <= 0)).toArray();
 }
 
 /** What a cursor of this recording reads. */
@@ -53,7 +53,7 @@ export function firstSegment({segments}: Followed): number | undefined {
 
 /** The place that the furthest cursor has come to. */
 export function furthestPlace({cursors}: Followed): Place | undefined {
-	return [...cursors.values()].map(cursor => cursor.place()).toSorted(comparePlaces).at(-1);
+	return cursors.values().map(cursor => cursor.place()).toArray().toSorted(comparePlaces).at(-1);
 }
 
 type Spot = Pick<Place, 'segment' | 'offset'>;

@@ -1,4 +1,4 @@
-import type {EndFrame, GapFrame} from '../../source/format/frames/frame.ts';
+import type {BytesFrame, EndFrame, GapFrame} from '../../source/format/frames/frame.ts';
 import {signalName} from '../message/signal-name.ts';
 import type {EchoState} from './checkpoint.ts';
 
@@ -15,6 +15,8 @@ export type Notes = {
 	readonly disorder: () => void;
 	/** Recorded after a hang-up, never shown. */
 	readonly unseen: (bytes: number) => void;
+	/** How much went each way in a session whose bytes are counted only. */
+	readonly carried: (bytes: BytesFrame) => void;
 	/** How the session ended: as the recorder told, or `broken` when it could not. */
 	readonly end: (end: Pick<EndFrame, 'how' | 'cause'> | 'broken') => void;
 	/** So much that the message ought to end here, for those who cut long lines. */
@@ -56,6 +58,9 @@ export function createNotes(): Notes {
 		},
 		unseen(bytes) {
 			add('unseen', bytes);
+		},
+		carried({input, output, error}) {
+			fields.set('carried', JSON.stringify({in: input, out: output, err: error}));
 		},
 		end(end) {
 			fields.set('ending', JSON.stringify(end === 'broken' ? end : end.how));

@@ -5,7 +5,7 @@ import type {Limit, LimiterState} from '../message/limiter.ts';
 import type {PromptState} from '../message/secret-prompt.ts';
 import type {Begun, TranscriptSettings} from './begun.ts';
 import type {Checkpoint, EchoState, Place} from './checkpoint.ts';
-import {readBoolean, readBytes, readList, readNumber, readObject, readOptional, readRecord, readShape, readText, readWord} from './fields.ts';
+import {readFlag, readBytes, readList, readNumber, readObject, readOptional, readRecord, readShape, readText, readWord} from './fields.ts';
 import type {Read} from './fields.ts';
 import type {Cut} from './followed.ts';
 import type {AgentState, JournalEntry, RecordingState} from './state.ts';
@@ -13,7 +13,6 @@ import type {AgentState, JournalEntry, RecordingState} from './state.ts';
 /**
 Read what `printState` has written.
 
-@param file - for the error.
 @throws {RecorderError} when it is not of this version or is damaged.
 */
 export function parseState(text: string, file: string): AgentState {
@@ -54,27 +53,27 @@ const readEncoder: Read<EncoderState> = readShape<EncoderState>({
 	takenBytes: readNumber,
 });
 const readPlace: Read<Place> = readShape<Place>({segment: readNumber, offset: readNumber, number: readOptional(readNumber), seed: readOptional(readNumber)});
-const readEcho: Read<EchoState> = readShape({isEchoed: readBoolean, isLineMode: readBoolean});
-const readPrompt: Read<PromptState> = readShape({tail: readBytes, isAnswering: readBoolean});
+const readEcho: Read<EchoState> = readShape({isEchoed: readFlag, isLineMode: readFlag});
+const readPrompt: Read<PromptState> = readShape({tail: readBytes, isAnswering: readFlag});
 const readLimiter: Read<LimiterState> = readShape({filledBytes: readNumber, drainedAtMs: readNumber});
 const readCheckpoint: Read<Checkpoint> = readShape<Checkpoint>({
 	place: readPlace,
 	originUs: readOptional(readNumber),
 	encoder: readOptional(readEncoder),
 	echo: readEcho,
-	isSecretOpen: readBoolean,
+	isSecretOpen: readFlag,
 	prompt: readOptional(readPrompt),
 	limiter: readOptional(readLimiter),
-	isEnded: readBoolean,
+	isEnded: readFlag,
 });
 const readHeader: Read<RecordingHeader> = readShape<RecordingHeader>({host: readText, rec: readOptional(readText), user: readText, term: readText, session: readNumber});
 const readLimit: Read<Limit> = readShape<Limit>({action: readWord(['pass', 'delay', 'drop']), bytesPerSecond: readNumber, burstBytes: readNumber});
-const readSettings: Read<TranscriptSettings> = readShape({latencyMs: readNumber, payloadBytes: readNumber, masksSecrets: readBoolean, limit: readLimit});
+const readSettings: Read<TranscriptSettings> = readShape({latencyMs: readNumber, payloadBytes: readNumber, masksSecrets: readFlag, limit: readLimit});
 const readBegun: Read<Begun> = readShape<Begun>({
 	header: readHeader,
 	startedAt: readOptional(readNumber),
 	startUs: readNumber,
-	isInputRecorded: readBoolean,
+	isInputRecorded: readFlag,
 	login: readText,
 	settings: readSettings,
 });

@@ -16,7 +16,6 @@ export function printExit({how, code, cause}: EndFrame): string | undefined {
 			return cause === 0 ? undefined : signalName(cause);
 		}
 
-		case 'became':
 		case 'not-started': {
 			return undefined;
 		}

@@ -5,25 +5,23 @@ import type {SessionStart} from '../../source/format/frames/session-start.ts';
 const longestTextBytes = 64;
 const mostArguments = 8;
 
-/**
-Who logged in and how, as JSON for the first message: whether on a terminal, ids, shell, terminal, and the arguments as far as they are short. `ssh` is what the caller said of himself.
-
-@param userId - by the spool's folder; the start frame may say another.
-*/
+/** Who logged in and how, as JSON for the first message: whether on a terminal, ids, shell, terminal, and the arguments as far as they are short. `ssh` is what the caller said of himself; `userId` is by the spool's folder, and when the start frame says another, that is a claim, too. */
 export function printLogin(start: SessionStart | undefined, userId: number): string {
-	return JSON.stringify(start === undefined ? {uid: userId} : {
-		mode: start.mode,
-		uid: userId,
-		...(start.userId !== userId && {claimed: start.userId}),
-		loginuid: start.loginUserId,
-		pid: start.processId,
-		ppid: start.parentProcessId,
-		shell: shorten(start.shell),
-		tty: shorten(start.terminal),
-		ssh: shorten(start.claimedConnection),
-		arguments: start.arguments.slice(0, mostArguments).map(word => shorten(Buffer.from(word).toString())),
-		count: start.argumentCount,
-	});
+	return JSON.stringify(start === undefined
+		? {uid: userId}
+		: {
+			mode: start.mode,
+			uid: userId,
+			...(start.userId !== userId && {claimed: start.userId}),
+			loginuid: start.loginUserId,
+			pid: start.processId,
+			ppid: start.parentProcessId,
+			shell: shorten(start.shell),
+			tty: shorten(start.terminal),
+			ssh: shorten(start.claimedConnection),
+			arguments: start.arguments.slice(0, mostArguments).map(word => shorten(Buffer.from(word).toString())),
+			count: start.argumentCount,
+		});
 }
 
 function shorten(text: string): string {

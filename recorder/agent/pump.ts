@@ -2,7 +2,7 @@ import {setImmediate as nextTurn, setTimeout as sleep} from 'node:timers/promise
 import type {Clock} from '../../source/clock.ts';
 import type {Delivery, OutgoingMessage} from '../delivery/delivery.ts';
 import type {Checkpoint} from './checkpoint.ts';
-import type {Cursor} from './cursor.ts';
+import type {Cursor, ReadResult} from './cursor.ts';
 
 const batchBytes = 262_144;
 const firstPauseMs = 100;
@@ -16,6 +16,8 @@ export type Pump = {
 	readonly wake: (cursor: Cursor) => void;
 	/** A recording has gone. */
 	readonly forget: (cursor: Cursor) => void;
+	/** Be told when cursors have gone on: what they acknowledge is worth saving, and they may have begun a message. */
+	readonly onProgress: (listener: () => void) => void;
 	readonly status: () => PumpStatus;
 	/** Finish the batch being written, then stop; a writer that does not answer is not waited for. */
 	readonly stop: () => Promise<void>;
@@ -41,17 +43,16 @@ export type PumpOptions = {
 	readonly clock: Clock;
 	/** Highest message of each recording that the other side had when we began. */
 	readonly held: ReadonlyMap<string, number>;
-	/** Cursors have gone on: what they acknowledge is worth saving, and they may have begun a message. */
-	readonly onProgress: () => void;
 	readonly onFault: (fault: unknown) => void;
 	/** The spool could not be read. */
 	readonly onUnreadable: (fault: unknown) => void;
 	readonly onRecovery: () => void;
 };
 
-export function startPump({name, delivery, clock, held, onProgress, onFault, onUnreadable, onRecovery}: PumpOptions): Pump {
+export function startPump({name, delivery, clock, held, onFault, onUnreadable, onRecovery}: PumpOptions): Pump {
 	const ready = new Set<Cursor>();
 	const stopping = new AbortController();
+	let progress: (() => void) | undefined;
 	let wakeUp: (() => void) | undefined;
 	let status: Omit<PumpStatus, 'waiting'> = {messages: 0, bytes: 0, dropped: 0, fault: undefined, lastSuccessAt: undefined, failingSinceAt: undefined};
 
@@ -60,13 +61,14 @@ export function startPump({name, delivery, clock, held, onProgress, onFault, onU
 		const messages: OutgoingMessage[] = [];
 		const behind = new Map<Cursor, Checkpoint>();
 		let sizeBytes = 0;
-		for (const cursor of [...ready]) {
+		const waiting = [...ready];
+		for (const cursor of waiting) {
 			if (sizeBytes >= batchBytes) {
 				break;
 			}
 
 			ready.delete(cursor); // Whoever has more comes after the others.
-			if (cursor.peek() !== undefined || read(cursor)) {
+			if (cursor.peek() !== undefined || read(cursor) === 'more') {
 				ready.add(cursor);
 			}
 
@@ -85,12 +87,12 @@ export function startPump({name, delivery, clock, held, onProgress, onFault, onU
 		return {messages, behind, sizeBytes};
 	}
 
-	function read(cursor: Cursor): boolean {
+	function read(cursor: Cursor): ReadResult {
 		try {
 			return cursor.read();
 		} catch (error) {
 			onUnreadable(error);
-			return false; // Tried again when the recording is looked at next.
+			return 'all'; // Tried again when the recording is looked at next.
 		}
 	}
 
@@ -107,7 +109,7 @@ export function startPump({name, delivery, clock, held, onProgress, onFault, onU
 		return true;
 	}
 
-	async function deliver(messages: readonly OutgoingMessage[]): Promise<boolean> {
+	async function deliver(messages: readonly OutgoingMessage[]): Promise<'delivered' | 'stopped'> {
 		for (let pauseMs = firstPauseMs; !stopping.signal.aborted; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
 			try {
 				await delivery.write(messages);
@@ -116,7 +118,7 @@ export function startPump({name, delivery, clock, held, onProgress, onFault, onU
 				}
 
 				status = {...status, fault: undefined, failingSinceAt: undefined, lastSuccessAt: clock.now()};
-				return true;
+				return 'delivered';
 			} catch (error) {
 				const isFirst = status.fault === undefined;
 				status = {...status, fault: error instanceof Error ? error.message : String(error), failingSinceAt: status.failingSinceAt ?? clock.now()};
@@ -128,7 +130,7 @@ export function startPump({name, delivery, clock, held, onProgress, onFault, onU
 			}
 		}
 
-		return false;
+		return 'stopped';
 	}
 
 	async function pause(pauseMs: number): Promise<void> {
@@ -142,7 +144,7 @@ export function startPump({name, delivery, clock, held, onProgress, onFault, onU
 	async function run(): Promise<void> {
 		while (!stopping.signal.aborted) {
 			const {messages, behind, sizeBytes} = collect();
-			if (messages.length > 0 && !await deliver(messages)) {
+			if (messages.length > 0 && await deliver(messages) === 'stopped') {
 				return;
 			}
 
@@ -151,7 +153,7 @@ export function startPump({name, delivery, clock, held, onProgress, onFault, onU
 			}
 
 			status = {...status, messages: status.messages + messages.length, bytes: status.bytes + sizeBytes};
-			onProgress();
+			progress?.();
 			await (ready.size === 0 ? waitForWork() : nextTurn());
 		}
 	}
@@ -175,6 +177,9 @@ export function startPump({name, delivery, clock, held, onProgress, onFault, onU
 		wake,
 		forget(cursor) {
 			ready.delete(cursor);
+		},
+		onProgress(listener) {
+			progress = listener;
 		},
 		status: () => ({...status, waiting: ready.size}),
 		async stop() {

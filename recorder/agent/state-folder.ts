@@ -1,3 +1,4 @@
+import {Buffer} from 'node:buffer';
 import {closeSync, fdatasyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync} from 'node:fs';
 import path from 'node:path';
 import {RecorderError} from '../errors.ts';
@@ -14,9 +15,9 @@ export type StateFolder = {
 	readonly state: AgentState;
 	/** What was wrong with the state that was found, and where it lies now; nothing is known then. */
 	readonly fault: string | undefined;
-	/** Replace what is saved, journal included, all or nothing. @throws when the disk takes it not even without its reserve. */
+	/** Replace what is saved, journal included, all or nothing. Throws when the disk takes it not even without its reserve. */
 	readonly save: (state: AgentState) => void;
-	/** Note something that holds from now on. @throws when it cannot be noted; it must not take effect then. */
+	/** Note something that holds from now on. Throws when it cannot be noted; it must not take effect then. */
 	readonly note: (entry: JournalEntry) => void;
 	readonly close: () => void;
 };

@@ -36,5 +36,5 @@ export function applyJournal(state: AgentState, entries: readonly JournalEntry[]
 		}
 	}
 
-	return {...state, recordings: [...recordings.values()]};
+	return {...state, recordings: recordings.values().toArray()};
 }

@@ -96,11 +96,11 @@ export function createTranscriber({begun, from, isCut}: TranscriberOptions): Tra
 
 	/** Push a packet, but for what is in messages already. */
 	function push(packet: (positionMs: number) => Packet, atUs: number): Transcribed[] {
-		const {encoder, positionMs} = begin(atUs);
+		const {encoder: into, positionMs} = begin(atUs);
 		const whole = packet(positionMs);
 		const skipped = takenBytes;
 		takenBytes = 0;
-		const lines = encoder.push(whole.type === 'window' || skipped === 0 ? whole : {...whole, data: whole.data.subarray(skipped)});
+		const lines = into.push(whole.type === 'window' || skipped === 0 ? whole : {...whole, data: whole.data.subarray(skipped)});
 		return send(lines.map(line => line.after.takenBytes === 0 ? line : {...line, after: {...line.after, takenBytes: line.after.takenBytes + skipped}}));
 	}
 
@@ -132,6 +132,11 @@ export function createTranscriber({begun, from, isCut}: TranscriberOptions): Tra
 				const sent = cut();
 				notes.gap(begin(atUs).positionMs, frame, begin(frame.sinceUs).positionMs);
 				return sent;
+			}
+
+			case 'bytes': {
+				notes.carried(frame);
+				return [];
 			}
 
 			case 'end': {
@@ -170,12 +175,12 @@ export function createTranscriber({begun, from, isCut}: TranscriberOptions): Tra
 	function end(frame: EndFrame | undefined, atUs: number): Transcribed[] {
 		const owed = mask.end();
 		const sent = owed.length === 0 ? [] : push(positionMs => ({type: 'input', positionMs, data: owed}), atUs);
-		const {encoder, positionMs} = begin(atUs);
-		sent.push(...send(encoder.cut().map(line => ({...line, after: {...line.after, takenBytes: owed.length}}))));
+		const {encoder: into, positionMs} = begin(atUs);
+		sent.push(...send(into.cut().map(line => ({...line, after: {...line.after, takenBytes: owed.length}}))));
 		notes.end(frame ?? 'broken');
 		isEnded = true;
 		const exit = frame === undefined ? undefined : printExit(frame);
-		return [...sent, ...send(encoder.end({exit, positionMs, isTold: true}), exit)];
+		return [...sent, ...send(into.end({exit, positionMs, isTold: true}), exit)];
 	}
 
 	function isLate(atUs: number): boolean {

@@ -5,14 +5,9 @@ import type {SpoolWriter} from './spool-file.ts';
 
 const startField = 22;
 
-/**
-Whether the process may still write to its recording. Where that cannot be told (`/proc` hides others' processes) it may.
-
-@param writer - as the recording's name tells.
-@param bootId - of the machine now, without dashes.
-*/
+/** Whether the process that a recording names may still write to it: in the boot that goes on now, by its id without dashes. Where that cannot be told (`/proc` hides others' processes) it may. */
 export function isWriterAlive({bootId: writtenIn, processId, startTicks}: SpoolWriter, bootId: string): boolean {
-	if (writtenIn !== bootId || !exists(processId)) {
+	if (writtenIn !== bootId || !isThere(processId)) {
 		return false;
 	}
 
@@ -20,7 +15,7 @@ export function isWriterAlive({bootId: writtenIn, processId, startTicks}: SpoolW
 	return stat === undefined || (stat.start === startTicks && stat.state !== 'Z' && stat.state !== 'X');
 }
 
-function exists(processId: number): boolean {
+function isThere(processId: number): boolean {
 	try {
 		process.kill(processId, 0);
 		return true;

@@ -28,8 +28,8 @@ export function locateSegment(spool: string, {userId, recording, segment}: Spool
 	return path.join(spool, String(userId), `${recording}.${segment}.frames`);
 }
 
-/** @param recording - a name that `parseSpoolName` has read. */
+/** Who writes a recording, by a name that `parseSpoolName` has read. */
 export function parseSpoolWriter(recording: string): SpoolWriter {
-	const [bootId = '', processId = '', startTicks = ''] = recording.split('-');
+	const [bootId = '', processId = '', startTicks = ''] = recording.split('-', 3);
 	return {bootId, processId: Number.parseInt(processId, 16), startTicks: BigInt(`0x${startTicks}`)};
 }

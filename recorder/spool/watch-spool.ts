@@ -25,6 +25,7 @@ export function watchSpool(spool: string, {onChange, onUser, onFault}: SpoolWatc
 	function watchFolder(key: string, onName: (name: string) => void): void {
 		const folder = path.join(spool, key);
 		try {
+			// eslint-disable-next-line n/prefer-promises/fs -- An iterator cannot be stopped without an error.
 			const watcher = watch(folder, {persistent: false}, (_, name) => {
 				if (name !== null) {
 					onName(name);
@@ -47,12 +48,14 @@ export function watchSpool(spool: string, {onChange, onUser, onFault}: SpoolWatc
 		}
 
 		for (const user of listUsers(spool)) {
-			if (!watchers.has(user)) {
-				watchFolder(user, name => {
-					onChange(`${user}/${name}`);
-				});
-				onUser(user);
+			if (watchers.has(user)) {
+				continue;
 			}
+
+			watchFolder(user, name => {
+				onChange(`${user}/${name}`);
+			});
+			onUser(user);
 		}
 	}
 
