@@ -49,3 +49,8 @@ export type SyslogFacility = keyof typeof syslogFacilities;
 export const syslogPriorities = {emerg: 0, alert: 1, crit: 2, err: 3, warning: 4, notice: 5, info: 6, debug: 7} as const;
 
 export type SyslogPriority = keyof typeof syslogPriorities;
+
+/** The number that stands at the head of a syslog line. */
+export function numberOf({facility, priority}: {readonly facility: SyslogFacility; readonly priority: SyslogPriority}): number {
+	return (8 * syslogFacilities[facility]) + syslogPriorities[priority];
+}

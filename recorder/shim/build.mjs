@@ -1,4 +1,4 @@
-// Builds the login shell: `npm run shim`, or for tests and packages
+// Builds the programs in C: the login shell (`npm run shim`), what sends datagrams (`npm run native`), or for tests and packages
 //   node recorder/shim/build.mjs [--out FILE] [--define NAME=VALUE]... [--sanitize] [SOURCE]
 // A static program starts fastest and has no loader that the environment could reach. musl's is a tenth of glibc's.
 import {spawnSync} from 'node:child_process';
@@ -36,7 +36,7 @@ const made = ways.find(([compiler, ...flags]) => {
 	return fault === undefined;
 });
 if (made === undefined) {
-	console.error(`The login shell cannot be built; a C compiler is needed (Debian: apt install gcc musl-tools).\n${faults.join('\n')}`);
+	console.error(`${source} cannot be built; a C compiler is needed (Debian: apt install gcc musl-tools).\n${faults.join('\n')}`);
 	process.exitCode = 1;
 } else {
 	console.log(`${values.out} (${made[0]})`);

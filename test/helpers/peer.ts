@@ -11,7 +11,11 @@ Where the program is missing the test is skipped and its title says so; with `SC
 @param programs - names as found on PATH; all are needed.
 */
 export function testWith(...programs: readonly string[]): (title: string, implementation: Implementation<[]>) => void {
-	const missing = programs.filter(program => !isInstalled(program));
+	return testUnlessMissing(programs.filter(program => !isInstalled(program)));
+}
+
+/** The same, where the caller has found out what is missing: parts of programs. */
+export function testUnlessMissing(missing: readonly string[]): (title: string, implementation: Implementation<[]>) => void {
 	return (title, implementation) => {
 		if (missing.length === 0 || process.env.SCRIBERY_REQUIRE_PEERS === '1') {
 			test(title, implementation);
@@ -21,6 +25,6 @@ export function testWith(...programs: readonly string[]): (title: string, implem
 	};
 }
 
-function isInstalled(program: string): boolean {
+export function isInstalled(program: string): boolean {
 	return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 }

@@ -1,0 +1,94 @@
+import {spawn, spawnSync} from 'node:child_process';
+import type {ChildProcess} from 'node:child_process';
+import {once} from 'node:events';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import type {ExecutionContext} from 'ava';
+import {isInstalled, testUnlessMissing} from './peer.ts';
+import type {testWith} from './peer.ts';
+import {makeTemporaryFolder} from './temporary-folder.ts';
+
+/** A real rsyslogd of our own, which writes what it was sent to a file, and has it there before it acknowledges. */
+export type Rsyslog = {
+	readonly folder: string;
+	/** The file it writes to: the text of each line it was sent. */
+	readonly file: string;
+	readonly start: () => void;
+	/** Resolves when it is gone. */
+	readonly kill: () => Promise<void>;
+	readonly readLines: () => readonly string[];
+};
+
+/**
+A test that needs rsyslogd with these of its modules, and other programs.
+
+@param modules - each with its parameters, such as `imrelp`.
+@param programs - as found on PATH.
+*/
+export function testWithRsyslog(modules: readonly string[], ...programs: readonly string[]): ReturnType<typeof testWith> {
+	const missing = ['rsyslogd', ...programs].filter(program => !isInstalled(program));
+	return testUnlessMissing([...missing, ...missing.includes('rsyslogd') ? [] : modules.filter(module => !isLoaded(module)).map(module => `rsyslog's ${module}`)]);
+}
+
+function isLoaded(module: string): boolean {
+	const conf = path.join(makeTemporaryFolder('scribery-rsyslog-'), 'conf');
+	writeFileSync(conf, `module(load="${module}")\naction(type="omfile" file="/dev/null")\n`);
+	return spawnSync('rsyslogd', ['-N1', '-f', conf]).status === 0;
+}
+
+/**
+Make an rsyslogd with one input; it is killed when the test ends.
+
+@param t - the test.
+@param input - configuration of the input, which gets `ruleset="all"`; the folder is given.
+*/
+export function makeRsyslog(t: ExecutionContext, input: (folder: string) => string): Rsyslog {
+	const folder = makeTemporaryFolder('scribery-rsyslog-');
+	const file = path.join(folder, 'received');
+	const conf = path.join(folder, 'rsyslog.conf');
+	writeFileSync(conf, String.raw`global(workDirectory="${folder}" maxMessageSize="64k")
+template(name="text" type="string" string="%msg%\n")
+ruleset(name="all" queue.type="Direct") { action(type="omfile" file="${file}" template="text") }
+${input(folder)}
+`);
+	const {status, stderr} = spawnSync('rsyslogd', ['-N1', '-f', conf], {encoding: 'utf8'});
+	if (status !== 0) {
+		throw new Error(`rsyslogd refuses its configuration: ${stderr}`);
+	}
+
+	let daemon: ChildProcess | undefined;
+
+	async function kill(): Promise<void> {
+		const killed = daemon;
+		daemon = undefined;
+		if (killed?.exitCode !== null || killed.signalCode !== null) {
+			return;
+		}
+
+		const gone = once(killed, 'exit');
+		killed.kill('SIGKILL');
+		await gone;
+	}
+
+	t.teardown(kill);
+	return {
+		folder,
+		file,
+		start() {
+			daemon = spawn('rsyslogd', ['-n', '-f', conf, '-i', path.join(folder, 'pid')], {stdio: 'ignore'});
+		},
+		kill,
+		readLines: () => existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(0, -1).map(line => line.trimStart()) : [],
+	};
+}
+
+/** A port of the loopback interface on which nobody listens. */
+export async function findFreePort(): Promise<number> {
+	const server = net.createServer().listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const {port} = server.address() as net.AddressInfo; // It listens on a port, not on a path.
+	server.close();
+	await once(server, 'close');
+	return port;
+}
