@@ -9,10 +9,7 @@ export type LinesChange = {
 /**
 Tell how lines came from others, for a screen that changes in one place or moves up.
 
-Not the least change that there is: all between the first and the last difference counts as changed.
-
-@param before - without the removed ranges, what remains is `lines` without the added one.
-@param lines
+Not the least change that there is: all between the first and the last difference counts as changed. Without the removed ranges, `before` is what `lines` is without the added one.
 */
 export function compareLines(before: readonly string[], lines: readonly string[]): LinesChange {
 	const movedUp = Math.max(0, lines[0] === undefined ? 0 : before.indexOf(lines[0]));

@@ -25,6 +25,7 @@ export class Connection {
 	readonly #acceptReplaced: AcceptReplaced | undefined;
 	#opening: Opening;
 	#database: DatabaseSync;
+	#openings = 0;
 	/** Which file is open: not always the one that bears its name now. `undefined` while it is none to go on with. */
 	#identity: string | undefined;
 
@@ -91,6 +92,12 @@ export class Connection {
 		}
 	}
 
+	/** Differs after each change of the file, by this connection or another. Use it inside `read`. */
+	readVersion(): string {
+		const row = this.prepare('select data_version as others, total_changes() as own from pragma_data_version').get() ?? {};
+		return [this.#openings, row.others, row.own].join('.');
+	}
+
 	close(): void {
 		this.#statements.clear();
 		// Opening anew may have failed before.
@@ -100,6 +107,7 @@ export class Connection {
 	}
 
 	#open(): DatabaseSync {
+		this.#openings++;
 		try {
 			const database = new DatabaseSync(this.#opening.url, {timeout: blockingMs, enableForeignKeyConstraints: true});
 			addNameFunction(database);

@@ -69,8 +69,8 @@ function countFlags(connection: Connection, {sql, values}: Condition, nowAt: num
 
 function countTags(connection: Connection, {sql, values}: Condition): Facet {
 	const rows = connection.prepare(`
-		select tag as value, count(*) as count, count(*) over () as different from tags
-		where session in (select session from sessions where ${sql}) group by tag order by count desc, tag limit ${mostValues}
+		select tag as value, count(*) as count, count(*) over () as different from tags cross join sessions using (session)
+		where ${sql} group by tag order by count desc, tag limit ${mostValues}
 	`).all(...values);
 	return {values: rows.map(row => ({value: readText(row, 'value'), count: readNumber(row, 'count')})), distinct: rows[0] === undefined ? 0 : readNumber(rows[0], 'different')};
 }

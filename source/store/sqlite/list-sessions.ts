@@ -2,6 +2,7 @@ import {indexVersion} from '../index-version.ts';
 import type {Session, SessionPage, SessionsRequest, SortField} from '../store.ts';
 import type {Condition} from './condition.ts';
 import type {Connection} from './connection.ts';
+import type {PageCounts} from './counts-memory.ts';
 import {makeLiveCondition} from './query.ts';
 import {readNumber} from './row.ts';
 import type {SearchContext} from './search/context.ts';
@@ -16,7 +17,7 @@ export async function listSessions(context: SearchContext, request: SessionsRequ
 	const {connection, nowAt} = context;
 	const condition = await resolveCondition(context, request.query);
 	return connection.read(() => {
-		const counts = readCounts(connection, condition);
+		const counts = context.counts.recall(connection.readVersion(), condition, () => readCounts(connection, condition));
 		return {sessions: readPage(connection, {condition, request, nowAt, matching: counts.matching}), ...counts};
 	});
 }
@@ -34,7 +35,7 @@ function readPage(connection: Connection, page: PageRequest): readonly Session[]
 	const values = [...condition.values, ...live.values];
 	const running = {sql: `${condition.sql} and ${live.sql}`, values};
 	const others = {sql: `${condition.sql} and not ${live.sql}`, values};
-	const runningCount = countMatching(connection, running);
+	const runningCount = countMatching(connection, running, 'indexed by sessions_live');
 	const first = offset < runningCount ? readSorted(connection, page, {condition: running, limit, offset}) : [];
 	const left = limit - first.length;
 	return left === 0 ? first : [...first, ...readSorted(connection, page, {condition: others, limit: left, offset: Math.max(0, offset - runningCount)})];
@@ -62,12 +63,12 @@ function readSorted(connection: Connection, {request, nowAt, matching}: PageRequ
 	return rows.map(row => parseSession(row, nowAt));
 }
 
-function countMatching(connection: Connection, {sql, values}: Condition): number {
-	const row = connection.prepare(`select count(*) as count from sessions where ${sql}`).get(...values);
+function countMatching(connection: Connection, {sql, values}: Condition, how = ''): number {
+	const row = connection.prepare(`select count(*) as count from sessions ${how} where ${sql}`).get(...values);
 	return row === undefined ? 0 : readNumber(row, 'count');
 }
 
-function readCounts(connection: Connection, {sql, values}: Condition): Omit<SessionPage, 'sessions'> {
+function readCounts(connection: Connection, {sql, values}: Condition): PageCounts {
 	const counts = connection.prepare(`
 		select count(*) as matching, ifnull(sum(size_bytes), 0) as matching_bytes, ifnull(sum(length_ms), 0) as matching_ms, count(*) filter (where indexed_id is not last_id or index_version is not ?) as unindexed
 		from sessions where ${sql}

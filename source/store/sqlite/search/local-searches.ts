@@ -2,6 +2,7 @@ import type {Clock} from '../../../clock.ts';
 import type {Connection} from '../connection.ts';
 import {countFacets} from '../count-facets.ts';
 import {countStats} from '../count-stats.ts';
+import {createCountsMemory} from '../counts-memory.ts';
 import {listSessions} from '../list-sessions.ts';
 import type {SearchContext} from './context.ts';
 import {createBreath} from './create-breath.ts';
@@ -12,9 +13,10 @@ import type {Searches} from './searches.ts';
 /** Searches in this thread, which does other things between two short pieces of them. A costly regular expression is a CostlyPattern. */
 export function createLocalSearches(connection: Connection, clock: Clock): Searches {
 	const memory = createFoundMemory();
+	const counts = createCountsMemory();
 
 	function makeContext(signal?: AbortSignal): SearchContext {
-		return {connection, memory, nowAt: clock.now(), breathe: createBreath(signal)};
+		return {connection, memory, counts, nowAt: clock.now(), breathe: createBreath(signal)};
 	}
 
 	return {
