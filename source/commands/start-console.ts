@@ -1,9 +1,10 @@
+import {existsSync} from 'node:fs';
 import {userInfo} from 'node:os';
-import {readConfig} from '../config.ts';
+import {defaultStorePath, readConfig} from '../config.ts';
 import {runConsole} from '../console/run.tsx';
 import type {Context} from './context.ts';
 import {createWork} from './create-work.ts';
-import {findStoreAddress} from './find-store.ts';
+import {findStoreToWrite} from './find-store.ts';
 import {readKeysFile} from './read-keys-file.ts';
 import {readThemeFiles} from './read-theme-files.ts';
 
@@ -38,7 +39,13 @@ export async function startConsole(start: Start, context: Context): Promise<numb
 	const problems = [...(problem === undefined ? [] : [`${problem}; the keys are the usual ones.`]), ...(themeProblem === undefined ? [] : [themeProblem])];
 	return runConsole({
 		async openStore(other) {
-			const [{openStore}, address] = await Promise.all([import('../store/open-store.ts'), other === undefined ? findAddress() : findStoreAddress(other, context)]);
+			const [{openStore}, address] = await Promise.all([import('../store/open-store.ts'), other === undefined ? findAddress() : findStoreToWrite(other, context)]);
+			if (other !== undefined && address === defaultStorePath(context.environment) && !existsSync(address)) {
+				// Somebody's own store begins empty; one that is named must be there.
+				const made = await openStore(address, {mode: 'create', clock: context.clock});
+				await made.close();
+			}
+
 			return openStore(address, {mode: 'read', clock: context.clock, queryWorker: context.queryWorker});
 		},
 		storeName: name,

@@ -49,6 +49,7 @@ export function takeAnswer(state: State, answer: Answer): Update {
 		}
 
 		case 'found':
+		case 'storeWanted':
 		case 'storeOpened': {
 			return updatePalette(state, answer);
 		}

@@ -80,7 +80,7 @@ test('`next gap` does what its key does', t => {
 });
 
 test('a store is chosen by address, or the present one kept', t => {
-	t.like(pressKeys(run('store').state, 'tab', ...keysOf('case.db'), 'enter').effects.at(-1), {type: 'openStore', address: 'case.db'});
-	t.like(pressKeys(run('store').state, 'tab', 'enter').effects.at(-1), {type: 'openStore', address: '/home/dora/.local/share/scribery/store.db'});
-	t.is(pressKeys(run('store').state, 'left', 'tab', 'enter').state.notice?.text, 'Still in es:audit.');
+	t.like(pressKeys(run('store').state, 'tab', 'space', 'tab', ...keysOf('case.db'), 'enter').effects.at(-1), {type: 'openStore', address: 'case.db', isKept: false});
+	t.like(pressKeys(run('store').state, 'tab', 'tab', 'enter').effects.at(-1), {type: 'openStore', address: '/home/dora/.local/share/scribery/store.db', isKept: true});
+	t.is(pressKeys(run('store').state, 'left', 'tab', 'tab', 'enter').state.notice?.text, 'Still in es:audit.');
 });

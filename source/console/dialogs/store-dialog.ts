@@ -3,7 +3,7 @@ import type {State} from '../state.ts';
 import {emptyInput} from '../text-input.ts';
 import {cancelButton} from './dialog.ts';
 import type {Answer, Dialog} from './dialog.ts';
-import {readChoice, readText} from './dialog-values.ts';
+import {isChecked, readChoice, readText} from './dialog-values.ts';
 import {openDialog} from './open-dialog.ts';
 
 /** Ask which store to work on: at the first start that is the demo. */
@@ -21,6 +21,7 @@ export function openStoreChoice(state: State): State {
 					{value: 'stay', text: isDemo ? 'stay in the demo' : 'stay in this one'},
 				],
 			},
+			{name: 'kept', label: '', type: 'checkbox', isOn: true, text: 'open it at every start (written to config.json)'},
 			{name: 'address', label: 'Address', type: 'text', input: emptyInput, hint: 'a path, or a name of the configuration'},
 		],
 		buttons: [{text: 'Open', action: undefined}, cancelButton],
@@ -35,10 +36,10 @@ export function answerStore({store}: State, dialog: Dialog): Answer {
 	}
 
 	if (which === 'local' && address === '') {
-		return {action: {type: 'commanded', line: `store ${store.localAddress}`}};
+		return {action: {type: 'storeWanted', address: store.localAddress, isKept: isChecked(dialog, 'kept')}};
 	}
 
-	return address === '' ? {errors: {address: 'Which one? Write its path or its name.'}} : {action: {type: 'commanded', line: `store ${address}`}};
+	return address === '' ? {errors: {address: 'Which one? Write its path or its name.'}} : {action: {type: 'storeWanted', address, isKept: isChecked(dialog, 'kept')}};
 }
 
 /** What is told below: that looking is recorded. */

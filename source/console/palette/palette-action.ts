@@ -4,5 +4,7 @@ import type {Session} from '../../store/store.ts';
 export type PaletteAction =
 	/** The recording of an address was found. */
 	| {readonly type: 'found'; readonly session: Session; readonly positionMs: number}
+	/** The person has chosen a store to work on. */
+	| {readonly type: 'storeWanted'; readonly address: string; readonly isKept: boolean}
 	/** Another store is open. */
 	| {readonly type: 'storeOpened'; readonly name: string};

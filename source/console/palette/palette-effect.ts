@@ -1,4 +1,5 @@
 /** What commands ask of the world. */
 export type PaletteEffect =
 	| {readonly type: 'find'; readonly address: string}
-	| {readonly type: 'openStore'; readonly address: string};
+	/** `isKept`: every start opens it from now on. */
+	| {readonly type: 'openStore'; readonly address: string; readonly isKept: boolean};

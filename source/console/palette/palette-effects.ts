@@ -1,3 +1,6 @@
+import path from 'node:path';
+import {configurationFile} from '../../config.ts';
+import {changeConfig} from '../../config-change.ts';
 import {parseAddress, printAddress} from '../../store/address.ts';
 import type {Session} from '../../store/store.ts';
 import type {Loop} from '../loop.ts';
@@ -9,12 +12,22 @@ export async function runPaletteEffect(effect: PaletteEffect, ports: Ports, disp
 	try {
 		if (effect.type === 'openStore') {
 			dispatch({type: 'storeOpened', name: await ports.changeStore(effect.address)});
+			if (effect.isKept) {
+				dispatch({type: 'noticed', text: await keepStore(effect.address, ports), isError: false});
+			}
 		} else {
 			dispatch({type: 'found', ...await find(effect.address, ports)});
 		}
 	} catch (error) {
 		dispatch({type: 'noticed', text: error instanceof Error ? error.message : String(error), isError: true});
 	}
+}
+
+/** A name of the configuration stays one; a path is kept whole, whatever directory a later start is from. */
+async function keepStore(address: string, ports: Ports): Promise<string> {
+	const {address: opened} = await ports.getStore();
+	const {store} = changeConfig(ports.environment, ({stores}) => ({store: Object.hasOwn(stores, address) ? address : path.resolve(opened)}));
+	return `Every start opens ${store} now: ${configurationFile(ports.environment)} says so.`;
 }
 
 async function find(text: string, ports: Ports): Promise<{session: Session; positionMs: number}> {

@@ -9,6 +9,7 @@ import {initialFacets} from '../facets/facets-state.ts';
 import {initialHits} from '../hits/hits-state.ts';
 import {initialWall} from '../wall/wall-state.ts';
 import {initialSessions} from '../sessions/sessions-state.ts';
+import {onList} from './answers.ts';
 import {findCommands} from './commands.ts';
 import type {PaletteAction} from './palette-action.ts';
 import type {PaletteState} from './palette-state.ts';
@@ -67,6 +68,11 @@ export function updatePalette(state: State, action: PaletteAction): Update {
 	switch (action.type) {
 		case 'found': {
 			return openPlayer(state, action.session, action.positionMs);
+		}
+
+		case 'storeWanted': {
+			const {address, isKept} = action;
+			return onList(state, list => ({state: list, effects: [{type: 'openStore', address, isKept}]}));
 		}
 
 		case 'storeOpened': {

@@ -22,5 +22,5 @@ function index(state: State, words: string): Update {
 }
 
 function openStore(state: State, words: string): Update {
-	return words === '' ? {state: openStoreChoice(state), effects: []} : onList(state, list => ({state: list, effects: [{type: 'openStore', address: words}]}));
+	return words === '' ? {state: openStoreChoice(state), effects: []} : onList(state, list => ({state: list, effects: [{type: 'openStore', address: words, isKept: false}]}));
 }
