@@ -34,6 +34,7 @@ export function initialState(options: ConsoleOptions): State {
 		retry: undefined,
 		lastView: undefined,
 		jobs: initialJobs,
+		recentCommands: [],
 		overlay: undefined,
 		notice: options.notice === undefined ? undefined : {text: options.notice, isError: true},
 	};

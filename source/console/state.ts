@@ -49,6 +49,8 @@ export type State = {
 	readonly lastView: LastView | undefined;
 	/** Work that goes on. */
 	readonly jobs: JobsState;
+	/** Lines run from the palette, the last one first. */
+	readonly recentCommands: readonly string[];
 	/** What lies over the screen and has the keys; one at a time. */
 	readonly overlay: Overlay | undefined;
 	/** One line in the status row until the next key press. */

@@ -64,3 +64,24 @@ test('a bare time goes there in the player', t => {
 	t.is(state.overlay, undefined);
 	t.is(state.player?.targetMs ?? state.player?.positionMs, 42_000);
 });
+
+test('what was run last comes first, among those that fit as well', t => {
+	const ran = pressKeys(list, ':', ...keysOf('tz utc'), 'enter', ':', ...keysOf('theme light'), 'enter').state;
+	t.deepEqual(ran.recentCommands, ['theme light', 'tz utc']);
+	t.deepEqual(findCommands('', ran.recentCommands).slice(0, 3).map(({name}) => name), ['theme', 'tz', 'sessions']);
+	t.is(findCommands('t')[0]?.name, findCommands('t', [])[0]?.name);
+	t.is(findCommands('t', ['tz utc'])[0]?.name, 'tz');
+	t.is(findCommands('theme', ['tz utc'])[0]?.name, 'theme');
+});
+
+test('Tab brings back the words that a command was run with last', t => {
+	const ran = pressKeys(list, ':', ...keysOf('theme light'), 'enter').state;
+	t.like(pressKeys(ran, ':', 'tab').state.overlay, {input: {text: 'theme light'}});
+	t.like(pressKeys(ran, ':', ...keysOf('the'), 'enter').state.overlay, {input: {text: 'theme light'}});
+	t.like(pressKeys(ran, ':', ...keysOf('theme da'), 'tab').state.overlay, {input: {text: 'theme da'}});
+});
+
+test('a line run again is remembered once, and no line that says nothing', t => {
+	const ran = pressKeys(list, ':', ...keysOf('tz utc'), 'enter', ':', ...keysOf('theme dark'), 'enter', ':', ...keysOf('tz utc'), 'enter').state;
+	t.deepEqual(ran.recentCommands, ['tz utc', 'theme dark']);
+});

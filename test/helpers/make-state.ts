@@ -31,6 +31,7 @@ export function makeState(fields: Fields = {}): State {
 		retry: undefined,
 		lastView: undefined,
 		jobs: initialJobs,
+		recentCommands: [],
 		overlay: undefined,
 		notice: undefined,
 		...fields,

@@ -9,8 +9,6 @@ import {createInterface} from 'node:readline';
 import type {TerminalSize} from '../../source/terminal/emulator.ts';
 import {makeTemporaryFolder} from './temporary-folder.ts';
 
-let servers = 0;
-
 /** A terminal that is none of ours: a pane of a real tmux of its own, fed with bytes, read with `capture-pane`. */
 export class TmuxScreen {
 	readonly #tmux: ChildProcessWithoutNullStreams;
@@ -37,8 +35,7 @@ export class TmuxScreen {
 	static async start({columns, rows}: TerminalSize): Promise<TmuxScreen> {
 		const fifo = path.join(makeTemporaryFolder('scribery-tmux-'), 'pane');
 		execFileSync('mkfifo', [fifo]);
-		servers++;
-		const tmux = spawn('tmux', ['-L', `scribery-${process.pid}-${servers}`, '-f', '/dev/null', '-u', '-C', 'new-session', '-x', String(columns), '-y', String(rows), `stty raw -echo; exec cat ${fifo}`], {
+		const tmux = spawn('tmux', ['-S', path.join(path.dirname(fifo), 'server'), '-f', '/dev/null', '-u', '-C', 'new-session', '-x', String(columns), '-y', String(rows), `stty raw -echo; exec cat ${fifo}`], {
 			env: {PATH: process.env.PATH, LANG: 'C.UTF-8', TERM: 'xterm-256color', HOME: path.dirname(fifo)},
 		});
 		const screen = new TmuxScreen(tmux, createWriteStream(fifo));

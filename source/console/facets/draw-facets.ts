@@ -8,7 +8,7 @@ import {placeBox} from '../text/place-box.ts';
 import type {View} from '../view.ts';
 import {findFacetRow, listFacetRows} from './facet-rows.ts';
 import type {FacetRow} from './facet-rows.ts';
-import {facetColumns, facetHeight, hasFacetColumn} from './facets-area.ts';
+import {facetBoxColumns, facetBoxLeft, facetColumns, facetHeight, hasFacetColumn} from './facets-area.ts';
 
 type Row = readonly Piece[];
 
@@ -33,10 +33,10 @@ export function coverWithFacets(view: View, frame: readonly Row[]): readonly Row
 		return frame;
 	}
 
-	const columns = Math.min(size.columns - 4, 34);
+	const columns = facetBoxColumns(size);
 	const rows = listFacetRows(view.state);
 	const height = Math.max(1, Math.min(facetHeight(size), rows.length));
-	return placeBox(frame, {top: 2, left: 2, rows: drawBox(view, 'Facets', drawColumn(view, height, columns - 2))}, size);
+	return placeBox(frame, {top: 2, left: facetBoxLeft, rows: drawBox(view, 'Facets', drawColumn(view, height, columns - 2))}, size);
 }
 
 function drawColumn(view: View, height: number, columns: number): readonly Row[] {

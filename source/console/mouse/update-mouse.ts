@@ -9,6 +9,8 @@ import {layOutPlayer} from '../player/player-layout.ts';
 import {seekTo} from '../player/seek.ts';
 import {changePlayer} from '../player/update-player.ts';
 import type {State, Update} from '../state.ts';
+import {clickFacets, clickTile, findTab} from './click-list.ts';
+import type {Clicked} from './click-list.ts';
 import type {MouseAction} from './mouse-action.ts';
 
 const wheelRows = 3;
@@ -27,8 +29,13 @@ export function updateMouse(state: State, action: MouseAction, perform: (state: 
 		return clickBar(state, action.column, action.row);
 	}
 
-	const chosen = chooseAt(state, action.row);
-	return chosen === undefined || !action.isDouble ? same(chosen ?? state) : perform(chosen, 'open');
+	const tab = findTab(state, action);
+	if (tab !== undefined) {
+		return perform(state, tab);
+	}
+
+	const clicked = clickFacets(state, action) ?? clickTile(state, action) ?? clickRow(state, action.row);
+	return clicked?.onDouble === undefined || !action.isDouble ? same(clicked?.state ?? state) : perform(clicked.state, clicked.onDouble);
 }
 
 /** Keep what the terminal reports in step with the setting; a plain page leaves the mouse to the terminal's own selection. */
@@ -80,6 +87,11 @@ function repeat(state: State, wheel: Wheel, perform: (state: State, action: KeyA
 	}
 
 	return update;
+}
+
+function clickRow(state: State, row: number): Clicked | undefined {
+	const chosen = chooseAt(state, row);
+	return chosen === undefined ? undefined : {state: chosen, onDouble: 'open'};
 }
 
 /** The list with the row under the mouse chosen; `undefined` where no row is. */

@@ -17,7 +17,7 @@ const mostRows = 10;
 /** The commands that fit what is typed, in a list that ends at the last row. */
 export function drawPalette({state, glyphs}: View, {input, selected}: PaletteState): Box {
 	const {size} = state;
-	const found = findCommands(input.text);
+	const found = findCommands(input.text, state.recentCommands);
 	const height = Math.max(1, Math.min(found.length, mostRows, size.rows - 4));
 	const first = Math.max(0, Math.min(selected - height + 1, found.length - height));
 	const list = found.slice(first, first + height).map((row, index) => drawRow(row, {isSelected: first + index === selected, state, cursor: glyphs.cursor}));

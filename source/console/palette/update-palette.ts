@@ -10,7 +10,7 @@ import {initialHits} from '../hits/hits-state.ts';
 import {initialWall} from '../wall/wall-state.ts';
 import {initialSessions} from '../sessions/sessions-state.ts';
 import {onList} from './answers.ts';
-import {findCommands} from './commands.ts';
+import {findCommands, findLastWords} from './commands.ts';
 import type {PaletteAction} from './palette-action.ts';
 import type {PaletteState} from './palette-state.ts';
 import {runCommand} from './run-command.ts';
@@ -22,7 +22,7 @@ export function openPalette(state: State): State {
 
 /** What a key does in the palette. */
 export function pressInPalette(state: State, palette: PaletteState, press: Press): Update {
-	const found = findCommands(palette.input.text);
+	const found = findCommands(palette.input.text, state.recentCommands);
 	const action = findAction(['input'], press.key, state.settings.keys);
 	switch (action) {
 		case undefined: {
@@ -41,7 +41,7 @@ export function pressInPalette(state: State, palette: PaletteState, press: Press
 		}
 
 		case 'input.complete': {
-			return type(state, palette, complete(palette));
+			return type(state, palette, complete(state, palette));
 		}
 
 		case 'input.accept': {
@@ -89,25 +89,35 @@ function type(state: State, palette: PaletteState, input: TextInput): Update {
 	return {state: {...state, overlay: {...palette, type: 'palette', input, selected: 0}}, effects: []};
 }
 
-/** The chosen command's name in place of what was typed of it. */
-function complete({input, selected}: PaletteState): TextInput {
-	const row = findCommands(input.text)[selected];
-	const words = input.text.trim().split(' ').slice(1).join(' ');
+/** The chosen command's name in place of what was typed of it; without words, those it was run with last. */
+function complete({recentCommands}: State, {input, selected}: PaletteState): TextInput {
+	const row = findCommands(input.text, recentCommands)[selected];
+	const typed = input.text.trim().split(' ').slice(1).join(' ');
+	const words = typed === '' && row !== undefined ? findLastWords(row.name, recentCommands) : typed;
 	return row === undefined ? input : inputOf(`${row.name} ${words}`);
 }
 
 /** Run what is typed; a name cut short, or none, means the chosen row. One that needs words is completed first. */
 function accept(state: State, palette: PaletteState): Update {
-	const row = findCommands(palette.input.text)[palette.selected];
+	const row = findCommands(palette.input.text, state.recentCommands)[palette.selected];
 	const [typed = '', ...words] = palette.input.text.trim().split(' ');
 	const isTime = /^[+\-@]?\d/v.test(typed);
 	if (row === undefined || isTime) {
-		return runCommand(close(state), palette.input.text);
+		return run(state, palette.input.text);
 	}
 
 	const isNeedsWords = row.words !== '' && !row.words.startsWith('[') && words.length === 0;
-	return isNeedsWords ? type(state, palette, inputOf(`${row.name} `)) : runCommand(close(state), [row.name, ...words].join(' '));
+	return isNeedsWords ? type(state, palette, complete(state, palette)) : run(state, [row.name, ...words].join(' '));
 }
+
+/** Lines are remembered, also wrong ones: they are to be mended. */
+function run(state: State, text: string): Update {
+	const line = text.trim();
+	const recentCommands = line === '' ? state.recentCommands : [line, ...state.recentCommands.filter(other => other !== line)].slice(0, mostRecent);
+	return runCommand({...close(state), recentCommands}, line);
+}
+
+const mostRecent = 50;
 
 /** A dialog that was under it is back. */
 function leave(state: State, {under}: PaletteState): State {

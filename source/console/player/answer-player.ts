@@ -71,8 +71,7 @@ export function answerPlayer(player: PlayerState, action: PlayerAction): Outcome
 		}
 
 		case 'grown': {
-			const {session, recording} = action;
-			return unchanged({...player, session, recording, timeline: timelineOf(recording, player.idleLimitMs)});
+			return grow(player, action);
 		}
 
 		case 'lost': {
@@ -101,6 +100,13 @@ function copyLines(player: PlayerState, text: string): Outcome {
 function open(player: PlayerState, {session, recording, positionMs, screen}: Extract<PlayerAction, {type: 'opened'}>): Outcome {
 	const timeline = timelineOf(recording, player.idleLimitMs);
 	return {player: {...player, session, recording, timeline, positionMs, screen, stage: 'open', isOpeningLate: false}, effects: [stopTimer('opening'), {type: 'readNotes'}, ...session.summary?.hasInput === true ? [{type: 'readTypedLines'} as const] : []]};
+}
+
+/** Typed lines are known as far as the index goes, which follows a running recording. */
+function grow(player: PlayerState, {session, recording}: Extract<PlayerAction, {type: 'grown'}>): Outcome {
+	const {summary} = session;
+	const isIndexedFurther = summary?.hasInput === true && summary.indexedId !== player.session.summary?.indexedId;
+	return {player: {...player, session, recording, timeline: timelineOf(recording, player.idleLimitMs)}, effects: isIndexedFurther ? [{type: 'readTypedLines'}] : []};
 }
 
 function finishSeek(player: PlayerState, {targetMs, screen}: Extract<PlayerAction, {type: 'sought'}>): Outcome {

@@ -63,6 +63,7 @@ export function createEngine({playback, store, pane, clock, dispatch}: Parts): E
 	let readoutAt = 0;
 	let revision: number | undefined;
 	let isClosed = false;
+	let indexedId = playback.session.summary?.indexedId;
 	let lostAt: number | undefined;
 	const retries = createRetryTimes(clock);
 	const poll = playback.session.state === 'live' ? setInterval(lookForMore, pollMs) : undefined;
@@ -152,7 +153,9 @@ export function createEngine({playback, store, pane, clock, dispatch}: Parts): E
 				dispatch({type: 'regained'});
 			}
 
-			if (hasMore || session.state !== playback.session.state) {
+			const isIndexedFurther = session.summary?.indexedId !== indexedId;
+			indexedId = session.summary?.indexedId;
+			if (hasMore || isIndexedFurther || session.state !== playback.session.state) {
 				dispatch({type: 'grown', session, recording: readRecording(playback)});
 			}
 

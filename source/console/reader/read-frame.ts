@@ -52,7 +52,7 @@ function readScreen(view: View, screen: View['state']['screen']): readonly strin
 }
 
 function readPalette({state}: View, {input, selected}: {readonly input: {readonly text: string}; readonly selected: number}): readonly string[] {
-	const found = findCommands(input.text);
+	const found = findCommands(input.text, state.recentCommands);
 	const row = found[selected];
 	const key = row?.key === undefined ? '' : `, key ${nameKeyOf(row.key, state)}`;
 	return [`Command line: ${showControls(input.text)}`, row === undefined ? 'No such command.' : `${selected + 1} of ${found.length}: ${row.name} ${row.words}${key}, ${row.help}`];

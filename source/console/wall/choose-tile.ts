@@ -31,6 +31,14 @@ export function moveTile(state: State, action: KeyAction): State {
 	return selected === undefined ? state : keepTileVisible(changeWall(state, {selected}));
 }
 
+/** Choose the tile that a cell of the terminal is of; `undefined` between them and beside. */
+export function chooseTile(state: State, {column, row}: {readonly column: number; readonly row: number}): State | undefined {
+	const {places} = layOutWall(state.size, state.wall.side);
+	const at = places.findIndex(({left, columns, top, rows}) => column >= left && column < left + columns && row >= top - 1 && row < top + rows);
+	const session = at === -1 ? undefined : listTiles(state)[at];
+	return session === undefined ? undefined : changeWall(state, {selected: addressOf(session)});
+}
+
 /** Begin with the tile row that keeps the chosen tile seen; without a choice the first one is chosen. */
 export function keepTileVisible(state: State): State {
 	const {wall, size} = state;

@@ -3,6 +3,9 @@ import {createEncoder} from '../../../source/format/recording/encode.ts';
 import {collectInput} from '../../../source/collect/collect-input.ts';
 import type {Store} from '../../../source/store/store.ts';
 import {openEmptyStore} from '../../helpers/fixture-store.ts';
+import {update} from '../../../source/console/update.ts';
+import {makePlayer} from '../../helpers/make-player.ts';
+import {makeState} from '../../helpers/make-state.ts';
 import {PlayedFixture} from '../../helpers/play-fixture.ts';
 
 /** A recording that began a minute ago; each call of `say` adds a line of output a second later. */
@@ -106,4 +109,12 @@ test('a store that goes away is tried again, and what was missed is played', asy
 	t.deepEqual(played.readPane().slice(0, 3), ['first', 'second', 'third']);
 	t.regex(await played.readScreen(), /● live/v);
 	await played.close();
+});
+
+test('typed lines of a running recording are read again when more of it is indexed', t => {
+	const player = makePlayer();
+	const summary = {inputBytes: 1, outputBytes: 0, columns: 80, rows: 24, resizes: 0, gaps: 0, gapMs: 0, hasInput: true, isPipe: false, lastScreen: [], indexedId: 3};
+	const live = makeState({player: {...player, session: {...player.session, state: 'live', summary}}});
+	const grow = (indexedId: number) => update(live, {type: 'grown', session: {...player.session, state: 'live', summary: {...summary, indexedId}}, recording: player.recording}).effects.filter(({type}) => type === 'readTypedLines').length;
+	t.deepEqual([grow(3), grow(4)], [0, 1]);
 });
