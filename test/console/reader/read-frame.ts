@@ -60,3 +60,12 @@ test('nothing is painted beside what is spoken', t => {
 	t.not(viewPane(paused), undefined);
 	t.is(viewPane({...paused, settings: {...paused.settings, isReader: true}}), undefined);
 });
+
+test('the event that has just happened is told in the player, with its controls shown', t => {
+	const {player} = paused;
+	const notes = [{host: 'web1', rec: 'r', at: 0, who: 'dora', kind: 'bookmark', positionMs: 10_000, text: 'look\u{202E} here'}] as const;
+	const at = (positionMs: number) => read({...paused, player: player && {...player, notes, positionMs}}).filter(line => line.startsWith('Event'));
+	t.deepEqual(at(0), []);
+	t.deepEqual(at(11_000), [String.raw`Event 1 of 2, bookmark or note at 0:10: dora: look\u202e here`]);
+	t.regex(at(99_000)[0] ?? '', /^Event 2 of 2, problem at /v);
+});

@@ -4,6 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import test from 'ava';
 import type {ExecutionContext} from 'ava';
+import {makeTemporaryFolder} from '../../helpers/temporary-folder.ts';
 import {testWith} from '../../helpers/peer.ts';
 import {makeShimHome, readSpool, startShim} from '../../helpers/shim.ts';
 import type {ReadRecording, ShimHome, ShimOptions} from '../../helpers/shim.ts';
@@ -96,7 +97,7 @@ testWith('less')('less pages on it', async t => {
 
 testWith('tmux')('tmux runs in it, and what runs in tmux is recorded anew', async t => {
 	const home = makeShimHome();
-	const terminal = startShim(home, ['-c', `tmux -L scribery-shim-${process.pid} -f /dev/null new-session '${home.program} -c "echo in; echo side; read x"'`]);
+	const terminal = startShim(home, ['-c', `tmux -S ${makeTemporaryFolder('scribery-tmux-')}/server -f /dev/null new-session '${home.program} -c "echo in; echo side; read x"'`]);
 	await terminal.sees('side');
 	terminal.type('\r');
 	await terminal.ends();
