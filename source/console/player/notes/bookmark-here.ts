@@ -11,7 +11,9 @@ export function findBookmarkHere(player: PlayerState): PlacedNote | undefined {
 	const event = panel.chosen === undefined ? undefined : listShownEvents(player)[panel.chosen];
 	const chosen = event?.kind === 'note' ? marks.find(({positionMs}) => positionMs === event.positionMs) : undefined;
 	const hereMs = whereTo(player);
-	return chosen ?? marks.findLast(({positionMs}) => positionMs <= hereMs && hereMs - positionMs <= (isPlaying ? justPassedMs : 0));
+	return chosen ?? marks.findLast(({positionMs}) => positionMs - hereMs < sameMs && hereMs - positionMs < (isPlaying ? justPassedMs : sameMs));
 }
 
 const justPassedMs = 1000;
+/** Notes are kept to the millisecond, playing stops between two. */
+const sameMs = 1;

@@ -70,6 +70,8 @@ test('a bookmark is taken back by no key that only goes on', t => {
 });
 
 test('paused, a bookmark beside the position is another one; playing, it is the one just passed', t => {
+	t.like(pressKeys(onMark({positionMs: 29_999.6}), 'b').state.overlay, {text: ['Set by dora.']});
+	t.like(pressKeys(onMark({positionMs: 30_000.4}), 'b').state.overlay, {text: ['Set by dora.']});
 	t.like(pressKeys(onMark({positionMs: 30_400}), 'b').state.overlay, {title: 'Bookmark at 0:30.400', text: []});
 	t.like(pressKeys(onMark({positionMs: 30_400, isPlaying: true}), 'b').state.overlay, {title: 'Bookmark at 0:30.000'});
 	t.like(pressKeys(onMark({positionMs: 31_400, isPlaying: true}), 'b').state.overlay, {title: 'Bookmark at 0:31.400'});
