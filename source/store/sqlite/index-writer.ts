@@ -6,20 +6,29 @@ import {StoreError} from '../store-error.ts';
 import type {SessionKey} from '../store.ts';
 import type {Connection} from './connection.ts';
 import {readNumber, readOptionalNumber} from './row.ts';
-import {deleteBlock, deleteSeen, insertSeen, packBlock, readLastBlock} from './seen/blocks.ts';
+import {deleteBlock, deleteSeen, insertSeen, insertTexts, packBlock, readLastBlock} from './seen/blocks.ts';
 import type {PackedBlock} from './seen/blocks.ts';
 import {blockLength, cutLines, measureLines} from './seen/cut-lines.ts';
 import {compactEnded, putMarks} from './session-index.ts';
 import {findSession} from './sessions.ts';
+import type {WriteGroup} from './write-group.ts';
 
 /** Text held in memory before it is written: a short recording takes one transaction in all. */
 const heldLength = 1024 * 1024;
 /** Nobody waits for an index, and a pass that gives up is done again from the recording's start. */
-const patienceMs = 60_000;
+export const indexPatienceMs = 60_000;
+
+export type PassOptions = {
+	readonly key: SessionKey;
+	readonly isContinued: boolean;
+	readonly now: () => number;
+	/** Of this connection, with a patience of a minute. */
+	readonly group: WriteGroup;
+};
 
 /** See `Store.startIndex`. */
-export async function startIndex(connection: Connection, {key, isContinued, now}: {readonly key: SessionKey; readonly isContinued: boolean; readonly now: () => number}): Promise<IndexWriter> {
-	const base = await connection.read(() => readBase(connection, key, isContinued), patienceMs);
+export async function startIndex(connection: Connection, {key, isContinued, now, group}: PassOptions): Promise<IndexWriter> {
+	const base = await connection.read(() => readBase(connection, key, isContinued), indexPatienceMs);
 	const {session} = base;
 	const pass = randomInt(2 ** 47);
 	let held: SeenLine[] = base.tails.flatMap(tail => tail.lines);
@@ -27,8 +36,12 @@ export async function startIndex(connection: Connection, {key, isContinued, now}
 	let chunks: readonly number[] = [];
 
 	/** Runs in a transaction that may be tried again. */
-	function insert(groups: readonly PackedGroup[], isStanding: boolean): number[] {
-		return groups.flatMap(({kind, blocks}) => insertSeen(connection, {session, pass, kind, isStanding}, blocks));
+	function insert(packed: readonly PackedGroup[], isStanding: boolean, atEnd: (action: () => void) => void): readonly number[] {
+		const inserted = packed.map(({kind, blocks}) => insertSeen(connection, {session, pass, kind, isStanding}, blocks));
+		atEnd(() => {
+			insertTexts(connection, inserted.flatMap(({texts}) => texts));
+		});
+		return inserted.flatMap(each => each.chunks);
 	}
 
 	return {
@@ -43,8 +56,8 @@ export async function startIndex(connection: Connection, {key, isContinued, now}
 				return;
 			}
 
-			const {groups, rest} = packFull(held);
-			const written = await connection.write(() => insert(groups, false), patienceMs);
+			const {packed, rest} = packFull(held);
+			const written = await group.write(atEnd => insert(packed, false, atEnd));
 			held = rest;
 			sinceWritten = measureLines(rest);
 			chunks = [...chunks, ...written];
@@ -52,10 +65,10 @@ export async function startIndex(connection: Connection, {key, isContinued, now}
 		async finish(index, standing) {
 			const closed = packAll(held);
 			const open = packAll(standing.map(line => ({...line, text: checkText(line.text)})));
-			await connection.write(() => {
+			await group.write(atEnd => {
 				checkAlone(connection, key, {...base, pass, chunks});
-				insert(closed, false);
-				insert(open, true);
+				insert(closed, false, atEnd);
+				insert(open, true, atEnd);
 				if (base.indexedId === undefined) {
 					deleteSeen(connection, 'session = ? and pass is not ?', [session, pass]);
 				} else {
@@ -69,14 +82,14 @@ export async function startIndex(connection: Connection, {key, isContinued, now}
 				connection.prepare('update seen_chunks set is_visible = 1 where session = ? and pass = ?').run(session, pass);
 				connection.prepare('update sessions set seen_pass = ? where session = ?').run(pass, session);
 				putMarks(connection, {session, index, isContinued: base.indexedId !== undefined});
-			}, patienceMs);
-			await compactEnded(connection, now(), {session, patienceMs});
+			});
+			await compactEnded(connection, now(), {session, group});
 		},
 		async drop() {
 			held = [];
-			await connection.write(() => {
+			await group.write(() => {
 				deleteSeen(connection, 'session = ? and pass = ? and not is_visible', [session, pass]);
-			}, patienceMs);
+			});
 		},
 	};
 }
@@ -88,10 +101,10 @@ type PackedGroup = {
 };
 
 /** `rest` is too little for blocks. */
-function packFull(lines: readonly SeenLine[]): {readonly groups: readonly PackedGroup[]; readonly rest: SeenLine[]} {
+function packFull(lines: readonly SeenLine[]): {readonly packed: readonly PackedGroup[]; readonly rest: SeenLine[]} {
 	const cuts = [...Map.groupBy(lines, line => line.kind)].map(([kind, some]) => ({kind, ...cutLines(some)}));
 	return {
-		groups: cuts.map(({kind, full}) => ({kind, blocks: full.map(block => packBlock(block))})),
+		packed: cuts.map(({kind, full}) => ({kind, blocks: full.map(block => packBlock(block))})),
 		rest: cuts.flatMap(({rest}) => rest),
 	};
 }

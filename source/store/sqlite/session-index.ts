@@ -9,6 +9,7 @@ import type {Row} from './row.ts';
 import {seenTables} from './schema.ts';
 import {silenceMs} from './session-row.ts';
 import {dropStaleIndex} from './stale-index.ts';
+import type {WriteGroup} from './write-group.ts';
 
 export async function listUnindexed(connection: Connection, indexVersion: number): Promise<readonly SessionKey[]> {
 	const sql = 'select host, rec from sessions where indexed_id is not last_id or index_version is not ? order by session';
@@ -67,14 +68,14 @@ Pack the remaining rows of recordings that are no longer live.
 
 Of one session, or of all: at most 100 of them, so that it stays a short visit.
 */
-export async function compactEnded(connection: Connection, nowAt: number, {session, patienceMs}: {readonly session?: number; readonly patienceMs?: number} = {}): Promise<void> {
+export async function compactEnded(connection: Connection, nowAt: number, {session, group}: {readonly session?: number; readonly group: WriteGroup}): Promise<void> {
 	const sql = 'select distinct session from messages join sessions using (session) where (exit is not null or heard_at <= ?) and (? is null or session = ?) limit 100';
-	const rows = await connection.read(() => connection.prepare(sql).all(nowAt - silenceMs, session ?? null, session ?? null), patienceMs);
+	const rows = await connection.read(() => connection.prepare(sql).all(nowAt - silenceMs, session ?? null, session ?? null));
 	for (const row of rows) {
 		let hasMore;
 		do {
-			// A transaction of its own, so that other writers get their turn.
-			hasMore = await connection.write(() => hasCompacted(connection, readNumber(row, 'session')), patienceMs);
+			// In steps, so that other writers get their turn.
+			hasMore = await group.write(() => hasCompacted(connection, readNumber(row, 'session')));
 		} while (hasMore);
 	}
 }

@@ -3,7 +3,7 @@ import type {OpenOptions, Store} from '../store.ts';
 import {addAccess, listAccess} from './access.ts';
 import {addMessages} from './add-messages.ts';
 import type {Connection} from './connection.ts';
-import {startIndex} from './index-writer.ts';
+import {indexPatienceMs, startIndex} from './index-writer.ts';
 import {getKeyframe} from './keyframes.ts';
 import {getMessageIdAt} from './message-at.ts';
 import {addNote, listNotes} from './notes.ts';
@@ -16,12 +16,14 @@ import {createLocalSearches} from './search/local-searches.ts';
 import {createWorkerSearches} from './search/worker-searches.ts';
 import {compactEnded, dropIndex, getIndexMarks, listUnindexed} from './session-index.ts';
 import {findSessions, getSession} from './sessions.ts';
+import {createWriteGroup} from './write-group.ts';
 
 /** The store's methods over one connection, which it closes. */
 export function makeStore(connection: Connection, {clock, isReadOnly, mode, queryWorker}: OpenOptions & {readonly isReadOnly: boolean}): Store {
 	const {file} = connection;
 	const worker = queryWorker === undefined ? undefined : createWorkerSearches(queryWorker, file, clock);
 	const local = createLocalSearches(connection, clock);
+	const group = createWriteGroup(connection, indexPatienceMs);
 	const searches = worker === undefined ? local : divideSearches(local, worker);
 
 	function checkMode(): void {
@@ -51,7 +53,7 @@ export function makeStore(connection: Connection, {clock, isReadOnly, mode, quer
 		listUnindexed: async indexVersion => listUnindexed(connection, indexVersion),
 		async startIndex(key, {isContinued}) {
 			checkMode();
-			return startIndex(connection, {key, isContinued, now: () => clock.now()});
+			return startIndex(connection, {key, isContinued, now: () => clock.now(), group});
 		},
 		getIndexMarks: async key => getIndexMarks(connection, key),
 		getKeyframe: async (key, positionMs) => getKeyframe(connection, key, positionMs),
@@ -75,7 +77,7 @@ export function makeStore(connection: Connection, {clock, isReadOnly, mode, quer
 			await worker?.close();
 			try {
 				if (mode !== 'read') {
-					await compactEnded(connection, clock.now());
+					await compactEnded(connection, clock.now(), {group: createWriteGroup(connection)});
 				}
 			} finally {
 				connection.close();

@@ -28,16 +28,19 @@ export function packBlock(lines: readonly SeenLine[]): PackedBlock {
 	return {data: packLines(lines), text: makeIndexText(lines.map(line => line.text))};
 }
 
-/** Store blocks in new chunks that are not seen yet; returns the numbers of the chunks. */
-export function insertSeen(connection: Connection, {session, pass, kind, isStanding}: ChunkFacts, blocks: readonly PackedBlock[]): number[] {
+/** What the full-text tables get of a block. */
+export type BlockText = {
+	readonly block: number;
+	readonly text: IndexText;
+};
+
+/** Store blocks in new chunks that are not seen yet; `insertTexts` has to follow in the same transaction. */
+export function insertSeen(connection: Connection, {session, pass, kind, isStanding}: ChunkFacts, blocks: readonly PackedBlock[]): {readonly chunks: readonly number[]; readonly texts: readonly BlockText[]} {
 	const insertChunk = connection.prepare('insert into seen_chunks (session, pass, is_typed, is_standing, is_visible) values (?, ?, ?, ?, 0)');
 	const insertBlock = connection.prepare('insert into seen_blocks (block, data) values (?, ?)');
-	const insertWords = connection.prepare('insert into seen_words (rowid, words) values (?, ?)');
-	const insertParts = connection.prepare('insert into seen_parts (rowid, lines) values (?, ?)');
-	const insertPairs = connection.prepare('insert into seen_pairs (rowid, pairs) values (?, ?)');
 	const chunks: number[] = [];
 	let chunk = 0;
-	for (const [index, {data, text}] of blocks.entries()) {
+	const texts = blocks.map(({data, text}, index) => {
 		if (index % blocksPerChunk === 0) {
 			chunk = Number(insertChunk.run(session, pass, kind === 'typed' ? 1 : 0, isStanding ? 1 : 0).lastInsertRowid);
 			chunks.push(chunk);
@@ -45,12 +48,20 @@ export function insertSeen(connection: Connection, {session, pass, kind, isStand
 
 		const block = (chunk * blocksPerChunk) + (index % blocksPerChunk);
 		insertBlock.run(block, data);
-		insertWords.run(block, text.words);
-		insertParts.run(block, text.lines);
-		insertPairs.run(block, text.pairs);
-	}
+		return {block, text};
+	});
+	return {chunks, texts};
+}
 
-	return chunks;
+export function insertTexts(connection: Connection, texts: readonly BlockText[]): void {
+	const insertWords = connection.prepare('insert into seen_words (rowid, words) values (?, ?)');
+	const insertPairs = connection.prepare('insert into seen_pairs (rowid, pairs) values (?, ?)');
+	const insertParts = connection.prepare('insert into seen_parts (rowid, lines) values (?, ?)');
+	for (const {block, text} of texts) {
+		insertWords.run(block, text.words);
+		insertPairs.run(block, text.pairs);
+		insertParts.run(block, text.lines);
+	}
 }
 
 /** Remove chunks, given as a condition on `seen_chunks`, with all that is in them. */
