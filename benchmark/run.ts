@@ -11,6 +11,7 @@ const questions: Readonly<Record<string, () => Promise<unknown>>> = {
 	rec: async () => import('./rec.ts'),
 	search: async () => import('./search.ts'),
 	live: async () => import('./live.ts'),
+	keystroke: async () => import('./keystroke.ts'),
 };
 
 const [name = ''] = process.argv.splice(2, 1);
