@@ -60,13 +60,11 @@ export function createEffects(ports: Ports, host: Host, dispatch: Loop['dispatch
 			}
 
 			case 'redraw': {
-				expectRedraw();
 				host.redraw();
 				return;
 			}
 
 			case 'suspend': {
-				expectRedraw();
 				host.suspend();
 				return;
 			}
@@ -161,14 +159,12 @@ export function createEffects(ports: Ports, host: Host, dispatch: Loop['dispatch
 		}
 	}
 
-	function expectRedraw(): void {
-		player.expectRedraw();
-		wall.expectRedraw();
-	}
-
 	return {
 		run,
-		expectRedraw,
+		expectRedraw() {
+			player.expectRedraw();
+			wall.expectRedraw();
+		},
 		paintAgain(drawn) {
 			player.paintAgain(drawn);
 			wall.paintAgain(drawn);

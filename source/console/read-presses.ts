@@ -22,11 +22,7 @@ export function readPresses(input: string, key: Key): readonly Press[] {
 		return [{key: special, text: ''}];
 	}
 
-	if (key.ctrl) {
-		return [{key: `ctrl-${input.toLowerCase()}`, text: ''}];
-	}
-
-	const typed = Array.from(input, character => readCharacter(character)).filter(press => press !== undefined);
+	const typed = key.ctrl ? [{key: `ctrl-${input.toLowerCase()}`, text: ''}] : Array.from(input, character => readCharacter(character)).filter(press => press !== undefined);
 	// Esc and a key typed fast look like Alt with that key, which means nothing to us.
 	return key.meta ? [{key: 'esc', text: ''}, ...typed] : typed;
 }

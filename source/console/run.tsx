@@ -33,14 +33,23 @@ export async function runConsole(options: ConsoleOptions): Promise<number> {
 	let stopListening: (() => void) | undefined;
 	const ports = createPorts(options);
 	const {isReader} = ports;
+	let given = Promise.resolve();
+	/** Give the terminal away while the work lasts. One after the other: Ink throws where it is away already. */
+	const give = (work: () => Promise<void>): void => {
+		given = given.then(async () => {
+			effects.expectRedraw();
+			await suspendTerminal?.(work);
+		});
+	};
+
 	const host: Host = {
 		redraw() {
-			void suspendTerminal?.(async () => {
+			give(async () => {
 				// Nobody takes the terminal: coming back draws it anew.
 			});
 		},
 		suspend() {
-			void suspendTerminal?.(async () => {
+			give(async () => {
 				// The shell's programs know nothing of our mouse reports.
 				const hadMouse = isMouseActive(loop.getState());
 				stdout.write(hadMouse ? mouseOff : '');

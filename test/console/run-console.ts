@@ -125,6 +125,27 @@ test.serial('keys that arrive in one reading are all obeyed', async t => {
 	await app.sees('2 marked');
 });
 
+test.serial('Esc and a key with Ctrl that arrive together are both obeyed', async t => {
+	const app = openConsole(t, await makeStore(t));
+	await app.sees('3 sessions');
+	app.type(' ');
+	await app.sees('1 marked');
+	app.type('\u{1B}\u{4}');
+	await app.seesNo('1 marked');
+	t.true(app.readScreen().includes(' web1/1-a  alice'));
+});
+
+test.serial('all is drawn again as often as asked for, however fast', async t => {
+	const app = openConsole(t, await makeStore(t));
+	await app.sees('3 sessions');
+	app.type('\f');
+	app.type('\f\f');
+	app.type(' ');
+	await app.sees('1 marked');
+	t.is(app.written().split('\u{1B}[?1049h').length - 1, 4);
+	t.is(app.errors(), '');
+});
+
 test.serial('a recording that fills the screen and leaves it between two frames has erased nothing', async t => {
 	const app = openConsole(t, await makeStore(t));
 	await app.sees('3 sessions');
