@@ -11,13 +11,19 @@ const launcher = path.join(root, 'source/launch/scribery.cjs');
 
 const namedKeys: Readonly<Record<string, string>> = {
 	enter: '\r', escape: '\u{1B}', tab: '\t', backspace: '\u{7F}', up: '\u{1B}[A', down: '\u{1B}[B', right: '\u{1B}[C', left: '\u{1B}[D', 'shift-right': '\u{1B}[1;2C', 'shift-left': '\u{1B}[1;2D', 'ctrl-c': '\u{3}',
+	esc: '\u{1B}', space: ' ', 'shift-tab': '\u{1B}[Z', delete: '\u{1B}[3~', home: '\u{1B}[H', end: '\u{1B}[F', 'page-up': '\u{1B}[5~', 'page-down': '\u{1B}[6~', f2: '\u{1B}OQ',
 };
+
+/** Runs a program as a shell with job control does; a key continues it when it was suspended. */
+const shell = 'set -m; "$@"; code=$?; while [ $code = 147 ] || [ $code = 148 ]; do printf "suspended "; read -r _; fg >/dev/null; code=$?; done; exit $code';
 
 type Start = {
 	readonly argv: readonly string[];
 	readonly environment?: Readonly<Record<string, string>>;
 	readonly columns?: number;
 	readonly rows?: number;
+	/** With a shell that has job control between the terminal and the program. */
+	readonly isUnderShell?: boolean;
 };
 
 /**
@@ -33,9 +39,10 @@ export class ConsoleDriver {
 	written = '';
 	exitCode: number | undefined;
 
-	constructor({argv, environment = {}, columns = 80, rows = 24}: Start) {
+	constructor({argv, environment = {}, columns = 80, rows = 24, isUnderShell = false}: Start) {
 		this.#terminal = new headless.Terminal({cols: columns, rows, allowProposedApi: true});
-		this.#pty = spawn(process.execPath, [launcher, ...argv], {
+		const [file, argvOfFile]: readonly [string, readonly string[]] = isUnderShell ? ['bash', ['-c', shell, 'bash', process.execPath, launcher, ...argv]] : [process.execPath, [launcher, ...argv]];
+		this.#pty = spawn(file, [...argvOfFile], {
 			cols: columns,
 			rows,
 			name: 'xterm-256color',
@@ -62,10 +69,19 @@ export class ConsoleDriver {
 	*/
 	press(...keys: readonly string[]): this {
 		for (const key of keys) {
-			this.#pty.write(namedKeys[key] ?? key);
+			this.#pty.write(toBytes(key));
 		}
 
 		return this;
+	}
+
+	/** Write on the terminal as another program would, unknown to the console; gives the row that it stands in. */
+	async scribble(text: string): Promise<number> {
+		const row = Math.floor(this.#terminal.rows / 2);
+		await new Promise<void>(resolve => {
+			this.#terminal.write(`\u{1B}7\u{1B}[${row + 1};3H${text}\u{1B}8`, resolve);
+		});
+		return row;
 	}
 
 	resize(columns: number, rows: number): this {
@@ -82,6 +98,16 @@ export class ConsoleDriver {
 
 	readScreen(): string {
 		return this.readLines().join('\n');
+	}
+
+	/** What is drawn with text and background changed about. */
+	readInverse(): string {
+		const {active} = this.#terminal.buffer;
+		return Array.from({length: this.#terminal.rows}, (_, row) => {
+			const line = active.getLine(active.baseY + row);
+			const cells = Array.from({length: this.#terminal.cols}, (_each, column) => line?.getCell(column));
+			return cells.map(cell => cell?.isInverse() ? cell.getChars() : '').join('');
+		}).join('\n');
 	}
 
 	/** Counted from 0. */
@@ -158,4 +184,9 @@ export class ConsoleDriver {
 			listener();
 		}
 	}
+}
+
+function toBytes(key: string): string {
+	const letter = /^ctrl-(?<letter>[a-z])$/v.exec(key)?.groups?.letter;
+	return letter === undefined ? namedKeys[key] ?? key : String.fromCodePoint((letter.codePointAt(0) ?? 0) - 0x60);
 }
