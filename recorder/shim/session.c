@@ -227,7 +227,7 @@ static void start_recording(int argc, char **argv, const char *mode, const char 
 	/* Named as tlog does: boot id, process id, start of the process. The caller has chosen what stands between the brackets of stat. */
 	for (const char *c = read_word("/proc/sys/kernel/random/boot_id", text, sizeof text); *c && n < 32; c++) if (*c != '-') boot[n++] = *c;
 	const char *field = strrchr(read_word("/proc/self/stat", text, sizeof text), ')'); for (int i = 0; field && i < 20; i++) field = strchr(field + 1, ' ');
-	errno = ENOENT; if (n != 32 || !field) refuse("/proc"); (void)snprintf(process_id, sizeof process_id, "%s-%x-%llx", boot, (unsigned)getpid(), strtoull(field, 0, 10));
+	errno = errno ?: ENOENT; if (n != 32 || !field) refuse("/proc"); (void)snprintf(process_id, sizeof process_id, "%s-%x-%llx", boot, (unsigned)getpid(), strtoull(field, 0, 10));
 	if (getrandom(&seed, sizeof seed, GRND_NONBLOCK) != sizeof seed) seed = (uint32_t)now_us();
 	if (outer >= 0 && ttyname_r(outer, tty, sizeof tty)) tty[0] = 0;
 	fact("mode=%s%cuid=%u%cgid=%u%cpid=%d%cppid=%d%cinput=%d%carguments=%d%chost=%s", mode, 0, user_uid, 0, user_gid, 0, getpid(), 0, getppid(), 0,

@@ -5,6 +5,7 @@
 cd /
 dpkg -i /mnt/scribery.deb >/mnt/log 2>&1
 useradd -m -u 2001 -s /bin/bash lena
+printf '%s\n' 'TLOG_REC_SESSION_CONF_TEXT DEFAULT={"log":{"output":false}}' 'NODE_OPTIONS DEFAULT=--require=/tmp/x.js' 'LD_PRELOAD DEFAULT=/tmp/x.so' >/home/lena/.pam_environment
 mkdir -p /home/alice /home/bob /etc/keys /var/lib/example
 chown 2002:2002 /home/alice && chown 2003:2002 /home/bob
 ssh-keygen -q -t ed25519 -N '' -f /root/key
