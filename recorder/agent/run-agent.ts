@@ -27,7 +27,7 @@ export async function runAgent(config: AgentConfig, {clock, say}: {readonly cloc
 	}
 
 	const held = await readHeld(config, folder);
-	folder.save({...folder.state, marks: readMarks(config)}); // Before anything is written: what is written from here on is found again.
+	folder.save({...folder.state, marks: {...readMarks(config), ...folder.state.marks}}); // Before anything is written: it is found again. A mark goes with its cursors: what is known stays.
 	const pumps = startPumps(config, held, {clock, telling});
 	const agent = startAgent({
 		config,
