@@ -2,16 +2,18 @@ import {existsSync} from 'node:fs';
 import path from 'node:path';
 import type {Clock} from '../../source/clock.ts';
 import {listSpool, listUser} from '../spool/list-spool.ts';
-import {removeSegments} from '../spool/remove-segments.ts';
-import {locateSegment, parseSpoolName} from '../spool/spool-file.ts';
+import {measureSpool} from '../spool/measure-spool.ts';
+import type {SpoolMeasure} from '../spool/measure-spool.ts';
+import {parseSpoolName} from '../spool/spool-file.ts';
 import {syncSegment} from '../spool/sync-segment.ts';
 import {watchSpool} from '../spool/watch-spool.ts';
 import type {AgentConfig} from './agent-config.ts';
-import {cutLate} from './cut-late.ts';
-import {remainingCuts} from './followed.ts';
-import type {Followed} from './followed.ts';
+import {addNote, noCounts} from './agent-status.ts';
+import {describeAgent} from './describe-agent.ts';
+import {describeRecording, removeDelivered} from './followed.ts';
 import type {Pump} from './pump.ts';
 import {createRoster} from './roster.ts';
+import {watchLateness} from './watch-lateness.ts';
 import type {Names} from './settle-begun.ts';
 import type {StateFolder} from './state-folder.ts';
 import type {AgentState, RecordingState} from './state.ts';
@@ -21,6 +23,9 @@ const gatherMs = 20;
 const commitMs = 1000;
 const sweepMs = 2000;
 const listMs = 10_000;
+
+/** A spool with more files is measured only when it is listed: some 5 us a file. */
+const mostMeasured = 500;
 
 export type Agent = {
 	readonly roster: ReturnType<typeof createRoster>;
@@ -41,17 +46,23 @@ export type AgentOptions = {
 	/** Tell of a fault, each once until it is mended. */
 	readonly onFault: (about: string, fault: unknown) => void;
 	readonly onMended: (about: string) => void;
+	/** Those that last, by what they are about. */
+	readonly faults: () => ReadonlyMap<string, string>;
+	/** The spool has become fuller or emptier than a threshold. */
+	readonly onLevel: (measure: SpoolMeasure) => void;
 };
 
 /** Follow the spool until closed. */
-export function startAgent({config, clock, names, bootId, folder, pumps, readMarks, onFault, onMended}: AgentOptions): Agent {
+export function startAgent({config, clock, names, bootId, folder, pumps, readMarks, onFault, onMended, faults, onLevel}: AgentOptions): Agent {
 	const saved = new Map<string, RecordingState>(folder.state.recordings.map(each => [each.recording, each]));
 	const {spool} = config;
 	const changed = new Set<string>();
 	const grown = new Set<string>();
 	let gathering: NodeJS.Timeout | undefined;
-	let cutting: NodeJS.Timeout | undefined;
 	let gatheredMs = 0;
+	const startedAt = clock.now();
+	let counts = noCounts;
+	let measure = measureSpool(config.spool, config.limits, onFault);
 	let isDirty = true;
 	let committing: Promise<void> | undefined;
 
@@ -66,6 +77,9 @@ export function startAgent({config, clock, names, bootId, folder, pumps, readMar
 		note(entry) {
 			folder.note(entry);
 			isDirty = true;
+		},
+		onNote(note) {
+			counts = addNote(counts, note);
 		},
 		onFault,
 	});
@@ -96,47 +110,38 @@ export function startAgent({config, clock, names, bootId, folder, pumps, readMar
 	}
 
 	function look(): void {
-		watch.refresh();
-		for (const file of listSpool(spool, onFault)) {
-			roster.see(file);
+		try {
+			watch.refresh();
+			for (const file of listSpool(spool, onFault)) {
+				roster.see(file);
+			}
+
+			measureAnew();
+			onMended(spool);
+		} catch (error) {
+			onFault(spool, error);
+		}
+	}
+
+	function measureAnew(): void {
+		const before = measure.level;
+		measure = measureSpool(spool, config.limits, onFault);
+		if (measure.level !== before) {
+			onLevel(measure);
+		}
+	}
+
+	function tell(): void {
+		try {
+			folder.tell(`${JSON.stringify(describeAgent({spool, measure, counts, startedAt, nowAt: clock.now(), roster, pumps, faults: faults()}))}\n`);
+		} catch (error) {
+			onFault(config.state, error);
 		}
 	}
 
 	function progress(): void {
 		isDirty = true;
-		cutting ??= setTimeout(cut, 1);
-	}
-
-	function cut(): void {
-		cutting = undefined;
-		const nowMs = clock.elapsedMs();
-		let nextMs = Infinity;
-		for (const followed of roster.open()) {
-			nextMs = Math.min(nextMs, cutOne(followed, nowMs) ?? Infinity);
-		}
-
-		if (Number.isFinite(nextMs)) {
-			cutting ??= setTimeout(cut, Math.max(1, nextMs - clock.elapsedMs()));
-		}
-	}
-
-	function cutOne(followed: Followed, nowMs: number): number | undefined {
-		let isCut = false;
-		try {
-			const dueMs = cutLate(followed, nowMs, place => {
-				folder.note({recording: followed.recording, cut: place});
-				isCut = true;
-			});
-			onMended(config.state);
-			if (isCut) {
-				roster.wake(followed);
-			}
-
-			return dueMs;
-		} catch (error) {
-			onFault(config.state, error); // Messages are finished by their size and by later frames meanwhile.
-			return nowMs + commitMs;
-		}
+		lateness.look();
 	}
 
 	async function commit(): Promise<void> {
@@ -150,43 +155,43 @@ export function startAgent({config, clock, names, bootId, folder, pumps, readMar
 		} finally {
 			committing = undefined;
 		}
+
+		if (measure.files <= mostMeasured) {
+			measureAnew();
+		}
+
+		tell();
 	}
 
 	async function commitOnce(): Promise<void> {
 		isDirty = false;
-		const recordings = roster.open();
 		const synced = [...grown];
 		grown.clear();
 		await Promise.all(synced.map(async name => syncSegment(path.join(spool, name))));
-		folder.save({marks: readMarks(), recordings: [...recordings.flatMap(followed => describe(followed) ?? []), ...saved.values()]});
+		const recordings = roster.open();
+		folder.save({marks: readMarks(), recordings: [...recordings.flatMap(followed => describeRecording(followed) ?? []), ...saved.values()]});
 		for (const followed of recordings) {
-			remove(followed);
+			if (removeDelivered(followed, spool) !== 'all') {
+				continue;
+			}
+
+			roster.drop(followed);
+			counts = {...counts, delivered: counts.delivered + 1};
+			isDirty = true;
 		}
 	}
 
-	function describe(followed: Followed): RecordingState | undefined {
-		const {recording, begun} = followed;
-		return begun === undefined ? undefined : {recording, begun, cuts: remainingCuts(followed), cursors: Object.fromEntries([...followed.cursors].map(([name, cursor]) => [name, cursor.acknowledged()]))};
-	}
-
-	/** What every writer has, as it was saved a moment ago, is not needed any more. */
-	function remove(followed: Followed): void {
-		const checkpoints = followed.cursors.values().map(cursor => cursor.acknowledged()).toArray();
-		if (checkpoints.length === 0) {
-			return;
-		}
-
-		const isEnded = checkpoints.every(checkpoint => checkpoint.isEnded);
-		const neededFrom = Math.min(...checkpoints.map(({place}) => place.segment));
-		removeSegments(followed.segments, segment => isEnded || segment < neededFrom, segment => locateSegment(spool, {...followed, segment}));
-		if (!isEnded) {
-			return;
-		}
-
-		roster.drop(followed);
-		isDirty = true;
-	}
-
+	const lateness = watchLateness({
+		roster,
+		elapsedMs: clock.elapsedMs,
+		note(entry) {
+			folder.note(entry);
+			onMended(config.state);
+		},
+		onFault(fault) {
+			onFault(config.state, fault); // Messages are finished by their size and by later frames meanwhile.
+		},
+	});
 	const watch = watchSpool(spool, {
 		onChange: change,
 		onUser(user) {
@@ -197,6 +202,7 @@ export function startAgent({config, clock, names, bootId, folder, pumps, readMar
 		onFault,
 	});
 	look();
+	tell();
 	for (const {recording} of folder.state.recordings) {
 		if (!roster.has(recording)) {
 			saved.delete(recording); // Its files are gone.
@@ -210,7 +216,10 @@ export function startAgent({config, clock, names, bootId, folder, pumps, readMar
 			}
 		}, commitMs),
 		setInterval(roster.sweep, sweepMs),
-		setInterval(look, listMs),
+		setInterval(() => {
+			look();
+			tell();
+		}, listMs),
 	];
 
 	for (const pump of pumps) {
@@ -222,9 +231,11 @@ export function startAgent({config, clock, names, bootId, folder, pumps, readMar
 		commit,
 		close() {
 			watch.close();
-			for (const timer of [...timers, gathering, cutting]) {
+			for (const timer of [...timers, gathering]) {
 				clearTimeout(timer);
 			}
+
+			lateness.close();
 		},
 	};
 }

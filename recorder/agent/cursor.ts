@@ -4,6 +4,7 @@ import type {FrameReader} from '../../source/format/frames/frame-reader.ts';
 import {readPart} from '../spool/read-part.ts';
 import type {Begun} from './begun.ts';
 import type {Checkpoint, Place} from './checkpoint.ts';
+import type {NoteListener} from './notes.ts';
 import {createTranscriber} from './transcribe.ts';
 import type {Transcribed, Transcriber} from './transcribe.ts';
 
@@ -43,10 +44,11 @@ export type CursorOptions = {
 	/** Read into by all cursors, one after the other. */
 	readonly buffer: Uint8Array;
 	readonly elapsedMs: () => number;
+	readonly onNote?: NoteListener | undefined;
 };
 
-export function createCursor({source, from, buffer, elapsedMs}: CursorOptions): Cursor {
-	const transcriber: Transcriber = createTranscriber({begun: source.begun, from, isCut: source.isCut});
+export function createCursor({source, from, buffer, elapsedMs, onNote}: CursorOptions): Cursor {
+	const transcriber: Transcriber = createTranscriber({begun: source.begun, from, isCut: source.isCut, onNote});
 	let reader: FrameReader = createFrameReader(from.place, crc32);
 	let {segment, offset} = from.place;
 	let acknowledged = from;

@@ -1,5 +1,6 @@
 import {addCut, comparePlaces, furthestPlace} from './followed.ts';
-import type {Cut, Followed} from './followed.ts';
+import type {Followed} from './followed.ts';
+import type {Cut} from './state.ts';
 
 /**
 Finish the messages that have waited long enough. The place is noted before: every cursor finishes its message there, whenever it comes by, and so does every later agent. Only the furthest cursor's place will do, since nobody has gone past it.

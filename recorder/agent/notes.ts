@@ -27,7 +27,14 @@ export type Notes = {
 
 const mostEchoChanges = 16; // About 12 bytes each.
 
-export function createNotes(): Notes {
+export type NoteListener = (note: Note) => void;
+
+/** What is worth counting on the host, too. */
+export type Note =
+	| {readonly type: 'gap' | 'damage'; readonly bytes: number}
+	| {readonly type: 'broken'};
+
+export function createNotes(onNote?: NoteListener): Notes {
 	let fields = new Map<string, string>();
 	let echoes: string[] = [];
 	let sums = new Map<string, number>();
@@ -44,10 +51,12 @@ export function createNotes(): Notes {
 			echoes = [...echoes.slice(1 - mostEchoChanges), `[${Math.floor(positionMs)},${Number(isEchoed)},${Number(isLineMode)}]`];
 		},
 		gap(positionMs, {lostBytes, errno}, sinceMs) {
+			onNote?.({type: 'gap', bytes: lostBytes});
 			add('lost', lostBytes);
 			fields.set('gap', JSON.stringify({pos: Math.floor(positionMs), since: Math.floor(sinceMs), errno}));
 		},
 		damage(bytes) {
+			onNote?.({type: 'damage', bytes});
 			add('damaged', bytes);
 		},
 		torn(bytes) {
@@ -64,7 +73,9 @@ export function createNotes(): Notes {
 		},
 		end(end) {
 			fields.set('ending', JSON.stringify(end === 'broken' ? end : end.how));
-			if (end !== 'broken' && end.cause !== 0) {
+			if (end === 'broken') {
+				onNote?.({type: 'broken'});
+			} else if (end.cause !== 0) {
 				fields.set('cause', JSON.stringify(signalName(end.cause)));
 			}
 		},

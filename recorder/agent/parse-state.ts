@@ -7,8 +7,7 @@ import type {Begun, TranscriptSettings} from './begun.ts';
 import type {Checkpoint, EchoState, Place} from './checkpoint.ts';
 import {readFlag, readBytes, readList, readNumber, readObject, readOptional, readRecord, readShape, readText, readWord} from './fields.ts';
 import type {Read} from './fields.ts';
-import type {Cut} from './followed.ts';
-import type {AgentState, JournalEntry, RecordingState} from './state.ts';
+import type {AgentState, Cut, JournalEntry, RecordingState} from './state.ts';
 
 /**
 Read what `printState` has written.

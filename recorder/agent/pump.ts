@@ -41,25 +41,29 @@ export type PumpOptions = {
 	readonly name: string;
 	readonly delivery: Delivery;
 	readonly clock: Clock;
-	/** Highest message of each recording that the other side had when we began. */
+	/** Highest message of each recording in the spool that the other side had when we began. */
 	readonly held: ReadonlyMap<string, number>;
+	/** What was written is acknowledged, nothing is being written, and all that the other side had when we began has been passed: what it has now goes with the cursors. */
+	readonly onSettled: () => void;
 	readonly onFault: (fault: unknown) => void;
 	/** The spool could not be read. */
 	readonly onUnreadable: (fault: unknown) => void;
 	readonly onRecovery: () => void;
 };
 
-export function startPump({name, delivery, clock, held, onFault, onUnreadable, onRecovery}: PumpOptions): Pump {
+export function startPump({name, delivery, clock, held, onSettled, onFault, onUnreadable, onRecovery}: PumpOptions): Pump {
 	const ready = new Set<Cursor>();
+	const unpassed = new Map(held);
 	const stopping = new AbortController();
 	let progress: (() => void) | undefined;
 	let wakeUp: (() => void) | undefined;
 	let status: Omit<PumpStatus, 'waiting'> = {messages: 0, bytes: 0, dropped: 0, fault: undefined, lastSuccessAt: undefined, failingSinceAt: undefined};
 
 	/** What is to be written next, and how far each cursor is when it is written. */
-	function collect(): {readonly messages: readonly OutgoingMessage[]; readonly behind: ReadonlyMap<Cursor, Checkpoint>; readonly sizeBytes: number} {
+	function collect(): {readonly messages: readonly OutgoingMessage[]; readonly behind: ReadonlyMap<Cursor, Checkpoint>; readonly passed: readonly string[]; readonly sizeBytes: number} {
 		const messages: OutgoingMessage[] = [];
 		const behind = new Map<Cursor, Checkpoint>();
+		const passed: string[] = [];
 		let sizeBytes = 0;
 		const waiting = [...ready];
 		for (const cursor of waiting) {
@@ -80,11 +84,13 @@ export function startPump({name, delivery, clock, held, onFault, onUnreadable, o
 				} else if (next.message.id > (held.get(next.message.recording) ?? 0)) {
 					messages.push(next.message);
 					sizeBytes += next.message.text.length;
+				} else if (next.message.id === held.get(next.message.recording)) {
+					passed.push(next.message.recording);
 				}
 			}
 		}
 
-		return {messages, behind, sizeBytes};
+		return {messages, behind, passed, sizeBytes};
 	}
 
 	function read(cursor: Cursor): ReadResult {
@@ -143,13 +149,21 @@ export function startPump({name, delivery, clock, held, onFault, onUnreadable, o
 
 	async function run(): Promise<void> {
 		while (!stopping.signal.aborted) {
-			const {messages, behind, sizeBytes} = collect();
+			const {messages, behind, passed, sizeBytes} = collect();
 			if (messages.length > 0 && await deliver(messages) === 'stopped') {
 				return;
 			}
 
 			for (const [cursor, checkpoint] of behind) {
 				cursor.acknowledge(checkpoint);
+			}
+
+			for (const recording of passed) {
+				unpassed.delete(recording);
+			}
+
+			if (unpassed.size === 0 && messages.length > 0) {
+				onSettled();
 			}
 
 			status = {...status, messages: status.messages + messages.length, bytes: status.bytes + sizeBytes};

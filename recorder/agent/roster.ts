@@ -8,6 +8,7 @@ import {startOfSegment} from './checkpoint.ts';
 import {createCursor} from './cursor.ts';
 import {addCut, createFollowed, describeSource, firstSegment} from './followed.ts';
 import type {Followed} from './followed.ts';
+import type {NoteListener} from './notes.ts';
 import type {Pump} from './pump.ts';
 import {settleBegun} from './settle-begun.ts';
 import type {Names} from './settle-begun.ts';
@@ -44,12 +45,14 @@ export type RosterOptions = {
 	readonly elapsedMs: () => number;
 	/** Note what is settled about a recording before it takes effect. */
 	readonly note: (entry: JournalEntry) => void;
+	/** Told once, however many writers there are. */
+	readonly onNote: NoteListener;
 	readonly onFault: (recording: string, fault: unknown) => void;
 };
 
 const bufferBytes = 262_144;
 
-export function createRoster({spool, settings, names, bootId, pumps, saved, elapsedMs, note, onFault}: RosterOptions): Roster {
+export function createRoster({spool, settings, names, bootId, pumps, saved, elapsedMs, note, onNote, onFault}: RosterOptions): Roster {
 	const open = new Map<string, Followed>();
 	const waiting = new Map<string, Followed>();
 	const settling = new Set<Followed>();
@@ -151,9 +154,9 @@ export function createRoster({spool, settings, names, bootId, pumps, saved, elap
 		}
 
 		const source = describeSource(followed, begun, spool);
-		for (const {name} of pumps) {
+		for (const [index, {name}] of pumps.entries()) {
 			const from = known?.cursors[name] ?? startOfSegment(firstSegment(followed) ?? 0);
-			followed.cursors.set(name, createCursor({source, from, buffer, elapsedMs}));
+			followed.cursors.set(name, createCursor({source, from, buffer, elapsedMs, onNote: index === 0 ? onNote : undefined}));
 		}
 	}
 

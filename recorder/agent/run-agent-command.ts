@@ -2,12 +2,10 @@ import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import type {Clock} from '../../source/clock.ts';
 import {UserError} from '../../source/user-error.ts';
-import {RecorderError} from '../errors.ts';
 import {parseAgentConfig} from './agent-config.ts';
-import type {AgentConfig} from './agent-config.ts';
+import {findTroubles, printStatus} from './print-status.ts';
+import {readStatus} from './read-status.ts';
 import {runAgent} from './run-agent.ts';
-
-export const defaultConfigFile = '/etc/scribery/agent.json';
 
 export type AgentCommandWorld = {
 	readonly clock: Clock;
@@ -18,11 +16,19 @@ export type AgentCommandWorld = {
 /**
 Run the agent's command line: the words behind `scribery-agent` in, the exit code out.
 
-@throws {UserError} for wrong words, {RecorderError} when the agent cannot do its work.
+@throws {UserError} for wrong words or configuration, {RecorderError} when the agent cannot do its work.
 */
-export async function runAgentCommand(argv: readonly string[], {clock, stderr}: AgentCommandWorld): Promise<number> {
-	const {config} = parseWords(argv);
-	await runAgent(readConfig(config), {
+export async function runAgentCommand(argv: readonly string[], {clock, stdout, stderr}: AgentCommandWorld): Promise<number> {
+	const words = parseWords(argv);
+	const config = parseAgentConfig(readText(words.config), words.config);
+	if (words.status) {
+		const status = readStatus(config.state);
+		const nowMs = clock.now();
+		stdout.write(words.json ? `${JSON.stringify(status)}\n` : printStatus(status, nowMs));
+		return findTroubles(status, nowMs).length === 0 ? 0 : 1;
+	}
+
+	await runAgent(config, {
 		clock,
 		say(line) {
 			stderr.write(`scribery-agent: ${line}\n`);
@@ -31,22 +37,24 @@ export async function runAgentCommand(argv: readonly string[], {clock, stderr}: 
 	return 0;
 }
 
+const options = {
+	config: {type: 'string', default: '/etc/scribery/agent.json'},
+	status: {type: 'boolean', default: false},
+	json: {type: 'boolean', default: false},
+} as const;
+
 function parseWords(argv: readonly string[]) {
 	try {
-		return parseArgs({args: [...argv], options: {config: {type: 'string', default: defaultConfigFile}}, strict: true}).values;
+		return parseArgs({args: [...argv], options, strict: true}).values;
 	} catch (error) {
 		throw new UserError(`${error instanceof Error ? error.message : String(error)}; "scribery agent --help" lists the options`, {cause: error});
 	}
-}
-
-function readConfig(file: string): AgentConfig {
-	return parseAgentConfig(readText(file), file);
 }
 
 function readText(file: string): string {
 	try {
 		return readFileSync(file, 'utf8');
 	} catch (error) {
-		throw new RecorderError(`${file}: the agent's configuration cannot be read: ${error instanceof Error ? error.message : String(error)}`, {cause: error});
+		throw new UserError(`${file}: the agent's configuration cannot be read: ${error instanceof Error ? error.message : String(error)}`, {cause: error});
 	}
 }

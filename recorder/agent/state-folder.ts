@@ -1,9 +1,10 @@
 import {Buffer} from 'node:buffer';
-import {closeSync, fdatasyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync} from 'node:fs';
+import {closeSync, fdatasyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, writeSync} from 'node:fs';
 import path from 'node:path';
 import {RecorderError} from '../errors.ts';
 import {parseJournal, parseState} from './parse-state.ts';
 import {printJournalEntry, printState} from './print-state.ts';
+import {statusFile} from './read-status.ts';
 import {applyJournal, emptyState} from './state.ts';
 import type {AgentState, JournalEntry} from './state.ts';
 
@@ -19,6 +20,8 @@ export type StateFolder = {
 	readonly save: (state: AgentState) => void;
 	/** Note something that holds from now on. Throws when it cannot be noted; it must not take effect then. */
 	readonly note: (entry: JournalEntry) => void;
+	/** Replace the status, for whoever asks how it goes. */
+	readonly tell: (status: string) => void;
 	readonly close: () => void;
 };
 
@@ -28,7 +31,7 @@ Open the agent's own folder; it is made if it is missing.
 @throws {RecorderError} when it cannot be used.
 */
 export function openStateFolder(folder: string): StateFolder {
-	const files = {state: path.join(folder, 'state.json'), fresh: path.join(folder, 'state.json.new'), journal: path.join(folder, 'journal.jsonl'), reserve: path.join(folder, 'reserve')};
+	const files = {state: path.join(folder, 'state.json'), fresh: path.join(folder, 'state.json.new'), journal: path.join(folder, 'journal.jsonl'), reserve: path.join(folder, 'reserve'), status: {told: path.join(folder, statusFile), fresh: path.join(folder, `${statusFile}.new`)}};
 	const journal = openJournal(folder, files.journal);
 	const {state, fault} = load(files);
 	let journalBytes = statSync(files.journal).size;
@@ -73,6 +76,10 @@ export function openStateFolder(folder: string): StateFolder {
 				ftruncateSync(journal, journalBytes); // No half line before the next one.
 				throw error;
 			}
+		},
+		tell(status) {
+			writeFileSync(files.status.fresh, status, {mode: 0o640});
+			renameSync(files.status.fresh, files.status.told);
 		},
 		close() {
 			closeSync(journal);

@@ -1,6 +1,5 @@
 import type {Begun} from './begun.ts';
 import type {Checkpoint} from './checkpoint.ts';
-import type {Cut} from './followed.ts';
 
 /** What the agent has to know after it was stopped, however that happened. */
 export type AgentState = {
@@ -8,6 +7,9 @@ export type AgentState = {
 	readonly marks: Readonly<Record<string, string>>;
 	readonly recordings: readonly RecordingState[];
 };
+
+/** A place where a message was finished by the clock. */
+export type Cut = readonly [segment: number, offset: number];
 
 export type RecordingState = {
 	readonly recording: string;

@@ -13,6 +13,7 @@ import {watchPrompt} from '../message/secret-prompt.ts';
 import type {Begun} from './begun.ts';
 import type {Checkpoint, Place} from './checkpoint.ts';
 import {createNotes} from './notes.ts';
+import type {NoteListener} from './notes.ts';
 import {printExit} from './print-exit.ts';
 
 /** A message, and where to go on behind it. */
@@ -44,11 +45,12 @@ export type TranscriberOptions = {
 	readonly from: Checkpoint;
 	/** Whether a message was, or is to be, finished before what stands there. */
 	readonly isCut: (place: Place) => boolean;
+	readonly onNote?: NoteListener | undefined;
 };
 
-export function createTranscriber({begun, from, isCut}: TranscriberOptions): Transcriber {
+export function createTranscriber({begun, from, isCut, onNote}: TranscriberOptions): Transcriber {
 	const {header, settings, startedAt, startUs} = begun;
-	const notes = createNotes();
+	const notes = createNotes(onNote);
 	const mask = createMask(from.isSecretOpen);
 	const watch = watchPrompt(from.prompt);
 	const limiter = createLimiter(settings.limit, from.limiter);

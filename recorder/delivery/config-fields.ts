@@ -20,6 +20,8 @@ export type ConfigFields = {
 	readonly wholeNumber: (key: string, bounds: {readonly least: number; readonly most: number; readonly missing?: number}) => number;
 	/** An object below this one; a missing one is empty. */
 	readonly fields: (key: string) => ConfigFields;
+	/** The entries of an object whose keys are the user's own; it has to be there. */
+	readonly names: (key: string) => ReadonlyArray<readonly [name: string, value: unknown]>;
 	readonly end: () => void;
 };
 
@@ -30,7 +32,7 @@ Read one object of a configuration.
 @param place - for the errors.
 */
 export function readConfigFields(object: unknown, place: ConfigPlace): ConfigFields {
-	if (typeof object !== 'object' || object === null || Array.isArray(object)) {
+	if (!isObject(object)) {
 		throw fault(place, object, 'an object');
 	}
 
@@ -62,6 +64,7 @@ export function readConfigFields(object: unknown, place: ConfigPlace): ConfigFie
 		flag: (key, isMissingOn) => read(key, 'true or false', found => found === undefined ? isMissingOn : (typeof found === 'boolean' ? found : undefined)),
 		wholeNumber: (key, {least, most, missing}) => read(key, `a whole number from ${least} to ${most}`, (found = missing) => typeof found === 'number' && Number.isSafeInteger(found) && found >= least && found <= most ? found : undefined),
 		fields: key => read(key, 'an object', (found = {}) => readConfigFields(found, below(place, key))),
+		names: key => read(key, 'an object', found => isObject(found) ? Object.entries(found) : undefined),
 		end() {
 			const unknown = given.keys().find(key => !asked.has(key));
 			if (unknown !== undefined) {
@@ -70,6 +73,10 @@ export function readConfigFields(object: unknown, place: ConfigPlace): ConfigFie
 		},
 	};
 	return fields;
+}
+
+function isObject(value: unknown): value is object {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function below(place: ConfigPlace, key: string): ConfigPlace {

@@ -20,6 +20,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
 	export: {load: async () => (await import('./export/export.ts')).runExport},
 	import: {load: async () => (await import('./import/import.ts')).runImport},
 	index: {load: async () => (await import('./index/index.ts')).runIndex},
+	agent: {load: async () => (await import('./agent/agent.ts')).runAgent},
 	demo: {load: async () => (await import('./demo/demo.ts')).runDemo},
 	keys: {load: async () => (await import('./keys/keys.ts')).runKeys},
 	completion: {load: async () => (await import('./completion/completion.ts')).runCompletion},

@@ -1,3 +1,4 @@
+import {agentPage} from './agent/agent-page.ts';
 import {completionPage} from './completion/completion-page.ts';
 import {consolePage} from './console-page.ts';
 import {demoPage} from './demo/demo-page.ts';
@@ -16,5 +17,5 @@ import {statsPage} from './stats/stats-page.ts';
 
 /** The page of every subcommand, in the order of `scribery help`. */
 export const pages: readonly CommandPage[] = [
-	consolePage, recPage, lsPage, searchPage, statsPage, showPage, playPage, exportPage, importPage, indexPage, demoPage, keysPage, completionPage, helpPage,
+	consolePage, recPage, lsPage, searchPage, statsPage, showPage, playPage, exportPage, importPage, indexPage, agentPage, demoPage, keysPage, completionPage, helpPage,
 ];

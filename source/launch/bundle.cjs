@@ -39,37 +39,49 @@ var quickMeasure = {
 	},
 };
 
-// Written beside and moved into place, so that a scribery started meanwhile never sees half a bundle.
-var fresh = out + '.' + process.pid;
+var version = {SCRIBERY_VERSION: JSON.stringify(require('../../package.json').version)};
 
-require('esbuild').build({
-	absWorkingDir: root,
-	entryPoints: ['source/cli.ts', 'source/index/worker.ts', 'source/store/sqlite/search/worker.ts'],
-	outbase: 'source',
-	outdir: fresh,
-	bundle: true,
-	splitting: true,
-	// Not the identifiers: renaming breaks the decompressor of the grapheme tables, and stack traces stay readable.
-	minifyWhitespace: true,
-	minifySyntax: true,
-	format: 'esm',
-	platform: 'node',
-	target: 'node24',
-	jsx: 'automatic',
-	external: ['node-pty'],
-	chunkNames: 'chunks/[name]-[hash]',
-	define: {
-		'process.env.NODE_ENV': '"production"',
-		SCRIBERY_VERSION: JSON.stringify(require('../../package.json').version),
-	},
-	alias: {'react-devtools-core': empty, 'restore-cursor': doNothing},
-	banner: {js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);'},
-	plugins: [layoutWithoutFetch, quickMeasure],
-	logLevel: 'warning',
-}).then(function () {
-	fs.rmSync(out, {recursive: true, force: true});
-	fs.renameSync(fresh, out);
-}).catch(function () {
-	fs.rmSync(fresh, {recursive: true, force: true});
+Promise.all([
+	bundle(out, {
+		entryPoints: ['source/cli.ts', 'source/index/worker.ts', 'source/store/sqlite/search/worker.ts'],
+		outbase: 'source',
+		splitting: true,
+		// Not the identifiers: renaming breaks the decompressor of the grapheme tables, and stack traces stay readable.
+		minifyWhitespace: true,
+		minifySyntax: true,
+		jsx: 'automatic',
+		external: ['node-pty'],
+		chunkNames: 'chunks/[name]-[hash]',
+		define: Object.assign({'process.env.NODE_ENV': '"production"'}, version),
+		alias: {'react-devtools-core': empty, 'restore-cursor': doNothing},
+		banner: {js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);'},
+		plugins: [layoutWithoutFetch, quickMeasure],
+	}),
+	// What runs on recorded hosts: one file, as it is read there.
+	bundle(path.join(root, 'dist', 'bin'), {
+		entryPoints: {'scribery-agent': 'source/commands/agent/host-agent.ts'},
+		define: version,
+	}),
+]).catch(function () {
 	process.exit(1);
 });
+
+// Written beside and moved into place, so that a scribery started meanwhile never sees half a bundle.
+function bundle(folder, options) {
+	var fresh = folder + '.' + process.pid;
+	return require('esbuild').build(Object.assign({
+		absWorkingDir: root,
+		outdir: fresh,
+		bundle: true,
+		format: 'esm',
+		platform: 'node',
+		target: 'node24',
+		logLevel: 'warning',
+	}, options)).then(function () {
+		fs.rmSync(folder, {recursive: true, force: true});
+		fs.renameSync(fresh, folder);
+	}, function (error) {
+		fs.rmSync(fresh, {recursive: true, force: true});
+		throw error;
+	});
+}

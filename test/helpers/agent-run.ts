@@ -11,7 +11,7 @@ import {parseMessage} from '../../source/format/recording/parse-message.ts';
 import type {Message} from '../../source/format/recording/message.ts';
 import type {ShimHome} from './shim.ts';
 
-const program = fileURLToPath(new URL('../../recorder/agent/cli.js', import.meta.url));
+const program = fileURLToPath(new URL('../../source/commands/agent/host-agent.js', import.meta.url));
 const patienceMs = 30_000;
 
 /** A real agent on the spool of a login shell's home. */
@@ -31,12 +31,15 @@ export type AgentHome = {
 	readonly files: Readonly<Record<string, string>>;
 };
 
+/** How full the machine's own disk is, is not the tests' business. */
+const ignoringThisDisk = {noticePercent: 100, warningPercent: 100, criticalPercent: 100};
+
 /** Configure an agent with a file for each writer. */
 export function makeAgentHome({folder, spool}: ShimHome, {writers = ['file'], ...settings}: {readonly writers?: readonly string[]} & Readonly<Record<string, unknown>> = {}): AgentHome {
 	const config = path.join(folder, 'agent.json');
 	const state = path.join(folder, 'state');
 	const files = Object.fromEntries(writers.map(name => [name, path.join(folder, `${name}.jsonl`)]));
-	writeFileSync(config, JSON.stringify({spool, state, ...settings, writers: Object.fromEntries(Object.entries(files).map(([name, file]) => [name, {type: 'file', path: file}]))}));
+	writeFileSync(config, JSON.stringify({spool, state, limits: ignoringThisDisk, ...settings, writers: Object.fromEntries(Object.entries(files).map(([name, file]) => [name, {type: 'file', path: file}]))}));
 	return {config, state, files};
 }
 

@@ -25,13 +25,7 @@ const commands = [
 	'while :; do head -c 3000 /dev/urandom; sleep 0.003; done',
 ];
 
-/**
-Run sessions under the login shell, three at a time, and kill one of the two or both while they print; start the agent again and see what came of it.
-
-@param victim - who is killed, once a session.
-@param runs - how many sessions.
-@param random - from 0 to 1, for the moments.
-*/
+/** Run sessions under the login shell, three at a time, and kill one of the two or both while they print, once a session; start the agent again and see what came of it. `random` gives the moments, from 0 to 1. */
 export async function killSessions(victim: Victim, runs: number, {program, random}: {readonly program: string; readonly random: () => number}): Promise<KillResult> {
 	let result: KillResult = {shown: 0, lost: 0, doubled: 0, missing: 0, unseen: 0, kills: 0};
 	for (let left = runs; left > 0; left -= commands.length) {
@@ -67,7 +61,7 @@ export async function killSessions(victim: Victim, runs: number, {program, rando
 		await untilDelivered(home, agent);
 		await agent.stop();
 		const delivered = readDelivered(agentHome.files.file);
-		const named = new Map(delivered.entries().map(([recording, messages]) => [Number.parseInt(recording.split('-')[1] ?? '', 16), messages]));
+		const named = new Map(delivered.entries().map(([recording, messages]) => [Number.parseInt(recording.split('-', 2)[1] ?? '', 16), messages]));
 		for (const terminal of terminals) {
 			const messages = named.get(terminal.pid) ?? [];
 			const recorded = joinPackets(messages, 'output');
