@@ -30,6 +30,7 @@ export function createDatagramSender(path: string, doesSpill: boolean): Datagram
 	function start(): ChildProcessWithoutNullStreams {
 		const started = spawn(findDatagramProgram(), doesSpill ? [path, 'spill'] : [path], {env: {}});
 		let complaint = '';
+		let inputFault = '';
 		let rest: Uint8Array = new Uint8Array();
 		started.stderr.on('data', (chunk: Buffer) => {
 			complaint = `${complaint}${chunk.toString()}`.slice(0, longestComplaint);
@@ -44,12 +45,16 @@ export function createDatagramSender(path: string, doesSpill: boolean): Datagram
 			rest = rest.subarray(answerBytes);
 		});
 		const fail = (why: string): void => {
+			if (child !== started) {
+				return;
+			}
+
 			child = undefined;
-			waiting?.reject(new RecorderError(`${path}: the program that sends there ${why}${complaint === '' ? '' : `: ${complaint.trim()}`}`));
+			waiting?.reject(new RecorderError(`${path}: the program that sends there ${why}${[complaint.trim(), inputFault].filter(Boolean).map(text => `: ${text}`).join('')}`));
 		};
 
 		started.stdin.on('error', error => {
-			fail(`reads no more: ${error.message}`);
+			inputFault = error.message; // It ended, which `close` tells.
 		});
 		started.on('error', error => {
 			fail(`cannot be run: ${error.message}`);
@@ -75,6 +80,7 @@ export function createDatagramSender(path: string, doesSpill: boolean): Datagram
 		},
 		close() {
 			child?.stdin.end();
+			child = undefined;
 		},
 	};
 }

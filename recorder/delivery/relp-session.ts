@@ -59,7 +59,7 @@ export async function openRelpSession(socket: Socket, patienceMs: number): Promi
 				answer(frame);
 			}
 		} catch (error) {
-			end(toError(error));
+			end(error instanceof Error ? error : new Error(String(error)));
 		}
 	});
 	socket.setTimeout(patienceMs);
@@ -78,6 +78,12 @@ export async function openRelpSession(socket: Socket, patienceMs: number): Promi
 		question.resolve(readRelpResponse(data));
 	}
 
+	function endWith(problem: string): Error {
+		const error = new Error(problem);
+		end(error);
+		return error;
+	}
+
 	/** Resolves when the server has said that it did so. */
 	async function ask(command: string, data: Uint8Array): Promise<RelpResponse> {
 		if (fault !== undefined) {
@@ -90,7 +96,7 @@ export async function openRelpSession(socket: Socket, patienceMs: number): Promi
 		socket.write(printRelp({transaction: last, command, data}));
 		const response = await question.promise;
 		if (response.code !== 200) {
-			throw new Error(`the server refuses "${command}": ${response.code} ${response.text}`);
+			throw endWith(`the server refuses "${command}": ${response.code} ${response.text}`);
 		}
 
 		return response;
@@ -98,9 +104,7 @@ export async function openRelpSession(socket: Socket, patienceMs: number): Promi
 
 	const {rest} = await ask('open', Buffer.from('relp_version=0\nrelp_software=scribery\ncommands=syslog'));
 	if (!findRelpOffer(rest, 'commands').includes('syslog')) {
-		const error = new Error(`the server offers ${JSON.stringify(rest)}, expected commands=syslog`);
-		end(error);
-		throw error;
+		throw endWith(`the server offers ${JSON.stringify(rest)}, expected commands=syslog`);
 	}
 
 	return {
@@ -115,12 +119,7 @@ export async function openRelpSession(socket: Socket, patienceMs: number): Promi
 				}
 			};
 
-			try {
-				await Promise.all(Array.from({length: Math.min(windowFrames, lines.length)}, sendInTurn));
-			} catch (error) {
-				end(toError(error)); // After a refusal the rest is not wanted either.
-				throw error;
-			}
+			await Promise.all(Array.from({length: Math.min(windowFrames, lines.length)}, sendInTurn));
 		},
 		async close() {
 			try {
@@ -129,11 +128,7 @@ export async function openRelpSession(socket: Socket, patienceMs: number): Promi
 				// Nothing is on its way any more: how the connection ends is all the same.
 			}
 
-			end(new Error('closed'));
+			endWith('it was closed');
 		},
 	};
-}
-
-function toError(error: unknown): Error {
-	return error instanceof Error ? error : new Error(String(error));
 }

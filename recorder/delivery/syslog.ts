@@ -1,6 +1,7 @@
 import {Buffer} from 'node:buffer';
 import os from 'node:os';
 import type {Socket} from 'node:net';
+import {setImmediate} from 'node:timers/promises';
 import {printLocalSyslog, printSyslog} from '../../source/format/syslog/print-syslog.ts';
 import {RecorderError} from '../errors.ts';
 import {connectStream, patienceMs, printAddress} from './connect-stream.ts';
@@ -36,6 +37,7 @@ function openStream(address: TcpAddress | TlsAddress, limitMs: number, print: Pr
 	let socket: Socket | undefined;
 
 	async function open(): Promise<Socket> {
+		await setImmediate(); // That a server went away may be known to the kernel but not to us: what is written then is lost.
 		if (socket?.writable) {
 			return socket;
 		}
