@@ -30,7 +30,7 @@ export function withFolders(entries) {
 	return [...[...folders].map(name => ({name})), ...entries].toSorted((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
 }
 
-// The login shell; the agent and what else is bundled in `dist/bin`, under a Node of their own.
+// The login shell; the agent and what else is bundled in `dist/bin`, under a Node of their own; what sends datagrams.
 function programs(root) {
 	const bundled = path.join(root, 'dist/bin');
 	const shell = ['usr/bin/scribery-session', 0o755, 'dist/shim/scribery-session'];
@@ -44,6 +44,7 @@ function programs(root) {
 		['usr/bin/scribery-agent', 0o755, 'recorder/package/system/scribery-agent'],
 		['usr/lib/systemd/system/scribery-agent.service', 0o644, 'recorder/package/system/scribery-agent.service'],
 		['usr/lib/scribery/node', 0o755, readFileSync(path.join(nodeFolder(root), 'bin/node'))],
+		['usr/lib/scribery/native/scribery-datagram', 0o755, 'dist/native/scribery-datagram'],
 		['usr/lib/scribery/package.json', 0o644, Buffer.from('{"type": "module"}\n')],
 		...bundles.map(entry => {
 			const file = path.join(entry.parentPath, entry.name);
