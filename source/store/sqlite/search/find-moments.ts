@@ -21,6 +21,7 @@ import type {Look} from './look.ts';
 import {mayBeIn, planSearch} from './plan.ts';
 import type {Plan} from './plan.ts';
 import {readMatches} from './read-matches.ts';
+import type {MatchedLine} from './read-matches.ts';
 
 const tellEachMs = 100;
 
@@ -86,6 +87,13 @@ type Found = {readonly session: Session; readonly hits: readonly Hit[]; readonly
 
 async function searchSession(context: SearchContext, plan: MomentsPlan, {session: number, hitsPerSession}: {readonly session: number; readonly hitsPerSession: number}): Promise<Found | undefined> {
 	const {connection, nowAt} = context;
+	const matches = readMatches(context, number, plan.looks);
+	// Most candidates have no hit: nothing else is read of those.
+	const first = isDecidedByHits(plan) ? await takeFirst(matches) : [];
+	if (first === undefined) {
+		return undefined;
+	}
+
 	const row = await connection.read(() => connection.prepare(`select ${sessionColumns}, seen_pass from sessions left join indexes using (session) where sessions.session = ?`).get(number));
 	if (row === undefined || row.seen_pass === null) {
 		return undefined;
@@ -98,23 +106,49 @@ async function searchSession(context: SearchContext, plan: MomentsPlan, {session
 	}
 
 	const list = new HitList(hitsPerSession);
-	for await (const lines of readMatches(context, number, plan.looks)) {
-		for (const {line, found} of lines) {
-			const inTime = found.filter(({look}) => isInStay(plan.timesByLook.get(look) ?? [], session.startedAt, line));
-			if (inTime.length > 0) {
-				list.add(line, joinRanges(inTime.flatMap(({matches}) => matches)));
-			}
+	const add = ({line, found}: MatchedLine): void => {
+		const inTime = found.filter(({look}) => isInStay(plan.timesByLook.get(look) ?? [], session.startedAt, line));
+		if (inTime.length > 0) {
+			list.add(line, joinRanges(inTime.flatMap(each => each.matches)));
+		}
+	};
+
+	for (const line of first) {
+		add(line);
+	}
+
+	for await (const lines of matches) {
+		for (const line of lines) {
+			add(line);
 		}
 	}
 
 	return list.count === 0 ? undefined : {session, hits: list.list(), count: list.count};
 }
 
+function isDecidedByHits({leaves}: Plan): boolean {
+	return leaves.length === 1 && leaves[0]?.isWanted === true;
+}
+
+/** The lines of the first block that has any; what follows is left to read. */
+async function takeFirst(matches: AsyncGenerator<readonly MatchedLine[], void>): Promise<readonly MatchedLine[] | undefined> {
+	for (;;) {
+		const next = await matches.next();
+		if (next.done === true) {
+			return undefined;
+		}
+
+		if (next.value.length > 0) {
+			return next.value;
+		}
+	}
+}
+
 /** A term that stands alone need not be looked for twice: its hits are what decides. */
-async function decideTerms(context: SearchContext, {leaves}: Plan, {session, number, pass}: {readonly session: Session; readonly number: number; readonly pass: number}): Promise<ReadonlyMap<Query, boolean>> {
+async function decideTerms(context: SearchContext, plan: Plan, {session, number, pass}: {readonly session: Session; readonly number: number; readonly pass: number}): Promise<ReadonlyMap<Query, boolean>> {
 	const truth = new Map<Query, boolean>();
-	for (const leaf of leaves) {
-		truth.set(leaf.term, (leaves.length === 1 && leaf.isWanted) || leaf.isNamed(session) || await isFoundIn(context, leaf, {session: number, pass}));
+	for (const leaf of plan.leaves) {
+		truth.set(leaf.term, isDecidedByHits(plan) || leaf.isNamed(session) || await isFoundIn(context, leaf, {session: number, pass}));
 	}
 
 	return truth;

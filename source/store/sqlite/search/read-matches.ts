@@ -24,7 +24,7 @@ Read the lines of one session in which any of the terms is found, block by block
 @yields Those of each block; an empty list, too, so that the reader can stop.
 @throws {CostlyPattern} when a regular expression takes too long.
 */
-export async function * readMatches({connection, breathe}: SearchContext, session: number, looks: readonly Look[]): AsyncGenerator<readonly MatchedLine[]> {
+export async function * readMatches({connection, breathe}: SearchContext, session: number, looks: readonly Look[]): AsyncGenerator<readonly MatchedLine[], void> {
 	const blocks = await connection.read(() => listBlocks(looks, session, () => listSessionBlocks(connection, session)));
 	const isCostly = looks.some(look => look.finders.some(finder => finder.isCostly));
 	for (let from = 0, size = isCostly ? blocksAtOnce : 1; from < blocks.length; from += size, size = blocksAtOnce) {
