@@ -11,6 +11,9 @@ const questions: Readonly<Record<string, () => Promise<unknown>>> = {
 	rec: async () => import('./rec.ts'),
 	search: async () => import('./search.ts'),
 	live: async () => import('./live.ts'),
+	extremes: async () => import('./extremes.ts'),
+	soak: async () => import('./soak.ts'),
+
 	keystroke: async () => import('./keystroke.ts'),
 };
 

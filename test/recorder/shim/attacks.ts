@@ -103,7 +103,8 @@ testAsRoot('nothing in the environment weakens the recording', async t => {
 });
 
 testAsRoot('limits that the user sets end the recorder\'s session, never its recording', async t => {
-	for (const limit of ['ulimit -f 0', 'ulimit -n 4', 'ulimit -u 1', 'ulimit -v 2000', 'ulimit -d 100', 'ulimit -l 0', 'ulimit -i 0', 'ulimit -q 0']) {
+	const least = ['c', 'd', 'e', 'f', 'i', 'l', 'm', 'n', 'q', 'r', 'R', 's', 't', 'u', 'v', 'x'].map(letter => `ulimit -${letter} 0`);
+	for (const limit of [...least, 'ulimit -n 4', 'ulimit -n 12', 'ulimit -u 1', 'ulimit -v 2000', 'ulimit -d 100', 'ulimit -t 1']) {
 		const home = installShim('full=pass\n');
 		const shown = await attack(home, 'echo RAN', {before: limit});
 		t.is(readSpool(home).some(recording => recording.bytesOf('output').includes('RAN')), /^RAN/mv.test(shown), `${limit}: ${shown}`);

@@ -1,7 +1,7 @@
 #!/bin/bash
-# The installed login shell as a user's shell on a host of its own: unshare -m bash host.sh FOLDER PROGRAM USER
+# The installed login shell as a user's shell on a host of its own: unshare -m bash host.sh FOLDER PROGRAM USER [TIMES [BYTES]]
 # User database, list of shells and sshd are those of this mount namespace and end with it. Prints one line `what: came out` a fact.
-folder=$1 program=$2 id=$3 user=scribtest
+folder=$1 program=$2 id=$3 times=${4-10} bytes=${5-3000000} user=scribtest
 mount --make-rprivate /
 mkdir "$folder/home" "$folder/etc"
 cp /etc/passwd /etc/group /etc/shadow /etc/shells "$folder/etc/"
@@ -38,7 +38,7 @@ remote 'exit 5'; echo "ssh status: $?"
 remote 'kill -TERM $$'; echo "ssh signal: $?"
 on_terminal "ssh -tt ${options[*]} $user@127.0.0.1 'test \$(tty) != \$SSH_TTY && echo inner; echo \$0'" | told 'ssh terminal'
 
-head -c 3000000 /dev/urandom >"$folder/etc/data"
+head -c "$bytes" /dev/urandom >"$folder/etc/data"
 same() { cmp -s "$folder/etc/data" "$2" && echo "$1: same" || echo "$1: different"; }
 remote cat <"$folder/etc/data" | same 'ssh through' -
 scp -q -O "${options[@]}" "$folder/etc/data" "$user@127.0.0.1:scp" && same 'scp' "$folder/home/scp"
@@ -49,5 +49,5 @@ git init -q --bare "$folder/home/git.git" && chown -R "$id:$id" "$folder/home/gi
 	GIT_SSH_COMMAND="ssh ${options[*]}" git push -q "ssh://$user@127.0.0.1$folder/home/git.git" HEAD:refs/heads/main &&
 	GIT_SSH_COMMAND="ssh ${options[*]}" git clone -q -b main "ssh://$user@127.0.0.1$folder/home/git.git" ../clone) && same 'git' "$folder/etc/clone/data"
 wrong=0
-for _ in 1 2 3 4 5 6 7 8 9 10; do [ "$(remote 'seq 20000' </dev/null | wc -c)" = 108894 ] || wrong=$((wrong + 1)); done
+for ((n = 0; n < times; n++)); do [ "$(remote 'seq 20000' </dev/null | wc -c)" = 108894 ] || wrong=$((wrong + 1)); done
 echo "ssh without input: $wrong wrong"

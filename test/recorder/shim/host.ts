@@ -1,13 +1,9 @@
-import {spawnSync} from 'node:child_process';
-import {fileURLToPath} from 'node:url';
-import path from 'node:path';
 import process from 'node:process';
 import test from 'ava';
 import {testWith} from '../../helpers/peer.ts';
 import {readSpool} from '../../helpers/shim.ts';
+import {serveHost} from '../../helpers/shim-extremes/serve-ssh.ts';
 import {installShim, recordedUser} from '../../helpers/shim-install.ts';
-
-const script = path.join(fileURLToPath(new URL('../../../..', import.meta.url)), 'test/recorder/shim/host.sh');
 
 const facts = [
 	`su: login -bash /bin/bash ${recordedUser} /dev/pts/ `,
@@ -37,8 +33,8 @@ const testAsRoot = process.getuid?.() === 0
 for (const [name, conf] of [['counted', ''], ['recorded', 'notty=full\ninput=yes\n']] as const) {
 	testAsRoot(`as the shell of a user of sshd and su it carries every byte, status and signal; without a terminal ${name}`, t => {
 		const home = installShim(conf, 'absolute');
-		const {stdout, stderr} = spawnSync('unshare', ['-m', 'bash', script, home.folder, home.program, String(recordedUser)], {encoding: 'utf8', timeout: 120_000});
-		t.deepEqual(stdout.split('\n').slice(0, -1), facts, stderr);
+		const came = serveHost(home, 10, 3_000_000);
+		t.deepEqual(came.facts, facts, came.errors);
 		const recordings = readSpool(home);
 		t.true(recordings.length > 15);
 		t.deepEqual(recordings.filter(({start, end}) => start.userId !== recordedUser || end === undefined), []);

@@ -110,21 +110,6 @@ test('a new size reaches the shell and the record', async t => {
 	t.true(onlyRecording(home).frames.some(frame => frame.type === 'window' && frame.columns === 101 && frame.rows === 41));
 });
 
-test('a storm of sizes, the odd ones among them, ends with the last one in the shell and in the record', async t => {
-	const home = makeShimHome();
-	const terminal = startShim(home, ['-c', 'echo ready; read x; stty size']);
-	await terminal.sees('ready');
-	const sizes = [[0, 0], [65_535, 65_535], [1, 1], [80, 24]] as const;
-	for (let time = 0; time < 3000; time++) {
-		const [columns, rows] = sizes[time % 4] ?? [80, 24];
-		terminal.resize(columns, rows);
-	}
-
-	await terminal.resize(65_535, 65_534).type('\r').sees('65534 65535');
-	t.is((await terminal.ends()).status, 0);
-	t.deepEqual(onlyRecording(home).frames.findLast(({type}) => type === 'window'), {type: 'window', columns: 65_535, rows: 65_534});
-});
-
 test('^Z, fg, jobs and ^C work as under the plain shell', async t => {
 	const home = makeShimHome();
 	const terminal = startShim(home, ['--norc', '-i'], {before: 'export PS1="ready> "'});
