@@ -1,5 +1,5 @@
 // Makes the host's packages: `npm run package`, or
-//   node recorder/package/build.mjs [--out FOLDER]
+//   node recorder/package/build.mjs [--out FOLDER] [--level 1-9]
 // dist/package/scribery_VERSION_ARCH.deb and .tar.gz hold the same files. Nothing of the machine that makes them gets into them: owner
 // root, fixed modes, one date (SOURCE_DATE_EPOCH, else the last commit's), names in order. Two runs give the same bytes.
 import {Buffer} from 'node:buffer';
@@ -15,7 +15,7 @@ import {printAr, printTar} from './archive.mjs';
 import {hostFiles, withFolders} from './host-files.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const {values: {out}} = parseArgs({options: {out: {type: 'string', default: path.join(root, 'dist/package')}}});
+const {values: {out, level}} = parseArgs({options: {out: {type: 'string', default: path.join(root, 'dist/package')}, level: {type: 'string', default: '9'}}});
 const {version, description} = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const architecture = {x64: 'amd64', arm64: 'arm64'}[process.arch];
 const atS = Number(process.env.SOURCE_DATE_EPOCH ?? (spawnSync('git', ['log', '-1', '--format=%ct'], {cwd: root, encoding: 'utf8'}).stdout || 0));
@@ -24,7 +24,7 @@ const files = hostFiles(root, version);
 const name = `scribery_${version}_${architecture}`;
 mkdirSync(out, {recursive: true});
 write(`${name}.deb`, printDebianPackage());
-write(`${name}.tar.gz`, gzipSync(printTar(withFolders(archiveFiles()), atS)));
+write(`${name}.tar.gz`, compress(withFolders(archiveFiles())));
 
 function printDebianPackage() {
 	const conffiles = files.filter(file => file.name.startsWith('etc/'));
@@ -36,7 +36,7 @@ Version: ${version}
 Architecture: ${architecture}
 Maintainer: Scribery contributors <scribery@invalid>
 Installed-Size: ${sizeKb}
-Depends: libc6 (>= 2.28), libgcc-s1, libstdc++6 (>= 11), passwd
+Depends: libatomic1, libc6 (>= 2.28), libgcc-s1, libstdc++6 (>= 11), passwd
 Enhances: sssd
 Section: admin
 Priority: optional
@@ -51,8 +51,8 @@ Description: ${description}
 	];
 	return printAr([
 		{name: 'debian-binary', data: Buffer.from('2.0\n')},
-		{name: 'control.tar.gz', data: gzipSync(printTar(withFolders(control), atS))},
-		{name: 'data.tar.gz', data: gzipSync(printTar(withFolders(linked), atS))},
+		{name: 'control.tar.gz', data: compress(withFolders(control))},
+		{name: 'data.tar.gz', data: compress(withFolders(linked))},
 	], atS);
 }
 
@@ -61,6 +61,10 @@ function archiveFiles() {
 	const moved = files.map(file => file.name.startsWith('etc/scribery/') ? {...file, name: file.name.replace('etc/', 'usr/share/')} : file);
 	const list = {name: 'usr/share/scribery/files', mode: 0o644, data: Buffer.from([...moved.map(file => file.name), 'usr/share/scribery/files'].map(file => `/${file}\n`).join(''))};
 	return [...moved, list];
+}
+
+function compress(entries) {
+	return gzipSync(printTar(entries, atS), {level: Number(level)});
 }
 
 function write(file, data) {

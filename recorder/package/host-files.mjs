@@ -30,25 +30,24 @@ export function withFolders(entries) {
 	return [...[...folders].map(name => ({name})), ...entries].toSorted((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
 }
 
-// The login shell; the agent and what else is bundled in `dist/bin`, under a Node of their own; what sends datagrams.
+// The login shell; the agent under a Node of its own, in the folders it has in `dist`.
 function programs(root) {
 	const bundled = path.join(root, 'dist/bin');
-	const shell = ['usr/bin/scribery-session', 0o755, 'dist/shim/scribery-session'];
 	if (!existsSync(bundled)) {
-		return [shell];
+		throw new Error(`${bundled} is missing: run "npm run build"`);
 	}
 
 	const bundles = readdirSync(bundled, {recursive: true, withFileTypes: true}).filter(entry => entry.isFile());
 	return [
-		shell,
+		['usr/bin/scribery-session', 0o755, 'dist/shim/scribery-session'],
 		['usr/bin/scribery-agent', 0o755, 'recorder/package/system/scribery-agent'],
 		['usr/lib/systemd/system/scribery-agent.service', 0o644, 'recorder/package/system/scribery-agent.service'],
 		['usr/lib/scribery/node', 0o755, readFileSync(path.join(nodeFolder(root), 'bin/node'))],
-		['usr/lib/scribery/native/scribery-datagram', 0o755, 'dist/native/scribery-datagram'],
 		['usr/lib/scribery/package.json', 0o644, Buffer.from('{"type": "module"}\n')],
+		['usr/lib/scribery/native/scribery-datagram', 0o755, 'dist/native/scribery-datagram'],
 		...bundles.map(entry => {
 			const file = path.join(entry.parentPath, entry.name);
-			return [`usr/lib/scribery/${path.relative(bundled, file)}`, /\.[cm]?js$/v.test(entry.name) ? 0o644 : 0o755, readFileSync(file)];
+			return [`usr/lib/scribery/bin/${path.relative(bundled, file)}`, 0o644, readFileSync(file)];
 		}),
 	];
 }

@@ -2,7 +2,7 @@
 //   node recorder/shim/build.mjs [--out FILE] [--define NAME=VALUE]... [--sanitize] [SOURCE]
 // A static program starts fastest and has no loader that the environment could reach. musl's is a tenth of glibc's.
 import {spawnSync} from 'node:child_process';
-import {mkdirSync, readFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, renameSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
@@ -25,10 +25,11 @@ const ways = values.sanitize
 	: [['musl-gcc', ...muslStaticPie(), ...hard], ['gcc', '-static-pie', '-D_FORTIFY_SOURCE=3', ...hard], ['cc', '-static', '-D_FORTIFY_SOURCE=2', ...hard]];
 
 mkdirSync(path.dirname(values.out), {recursive: true});
+const making = `${values.out}.${process.pid}`; // Whoever starts it meanwhile never sees half a program.
 const faults = [];
 const made = ways.find(([compiler, ...flags]) => {
-	const {status, stderr, error} = spawnSync(compiler, [...common, ...flags, '-o', values.out, source], {encoding: 'utf8'});
-	const fault = status === 0 ? (values.sanitize || isStatic(values.out) ? undefined : 'the program it made needs a loader') : error?.message ?? stderr;
+	const {status, stderr, error} = spawnSync(compiler, [...common, ...flags, '-o', making, source], {encoding: 'utf8'});
+	const fault = status === 0 ? (values.sanitize || isStatic(making) ? undefined : 'the program it made needs a loader') : error?.message ?? stderr;
 	if (fault !== undefined) {
 		faults.push(`${compiler}: ${fault}`);
 	}
@@ -39,6 +40,7 @@ if (made === undefined) {
 	console.error(`${source} cannot be built; a C compiler is needed (Debian: apt install gcc musl-tools).\n${faults.join('\n')}`);
 	process.exitCode = 1;
 } else {
+	renameSync(making, values.out);
 	console.log(`${values.out} (${made[0]})`);
 }
 

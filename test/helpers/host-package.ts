@@ -10,7 +10,7 @@ import {root} from './debian-root.ts';
 export function makeHostPackages(): {readonly folder: string; readonly deb: string; readonly archive: string; readonly sums: string} {
 	const folder = makeTemporaryFolder('scribery-package-');
 	buildDatagramProgram();
-	for (const words of [['recorder/shim/build.mjs'], ['recorder/package/build.mjs', '--out', folder]]) {
+	for (const words of [['recorder/shim/build.mjs'], ['recorder/package/build.mjs', '--level', '1', '--out', folder]]) {
 		const {status, stderr} = spawnSync(process.execPath, words, {cwd: root, encoding: 'utf8'});
 		if (status !== 0) {
 			throw new Error(stderr);

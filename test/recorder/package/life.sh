@@ -17,7 +17,6 @@ ln -s /usr/bin/tlog-rec-session /tmp/tlog-rec-session-shell-bin-dash
 su alice -s /usr/bin/tlog-rec-session -c 'echo "ran: $(id -un) $SHELL"'
 su alice -s /tmp/tlog-rec-session-shell-bin-dash -c 'echo "ran: $SHELL"'
 echo "recordings: $(find /var/spool/scribery -name '*.frames' -user scribery -perm 600 | wc -l)"
-[ -x /usr/bin/scribery-agent ] && scribery-agent --version | told agent
 dpkg -i /mnt/"$1" >/tmp/log 2>&1 || cat /tmp/log
 mode /usr/bin/scribery-session | told 'again'
 dpkg --remove scribery 2>&1 | grep '^scribery:' | told remove
@@ -26,8 +25,15 @@ dpkg --purge scribery 2>&1 | grep '^scribery:' | told purge
 ls -A /etc/scribery 2>/dev/null | told 'configuration left'
 echo "kept recordings: $(find /var/spool/scribery -name '*.frames' | wc -l)"
 dpkg -i /mnt/"$1" >/dev/null 2>&1
-rm -r /var/spool/scribery/*
-dpkg --purge scribery >/dev/null 2>&1
+printf '{"spool": "/var/spool/scribery", "state": "/var/lib/scribery", "writers": {"file": {"type": "file", "path": "/var/lib/scribery/delivered"}}}' >/tmp/agent.json
+NODE_OPTIONS=--require=/nowhere setpriv --reuid=scribery --regid=scribery --clear-groups scribery-agent --config /tmp/agent.json 2>/dev/null &
+for _ in {1..200}; do [ "$(find /var/spool/scribery -name '*.frames' | wc -l)" = 0 ] && break; sleep 0.1; done
+scribery-agent --config /tmp/agent.json --status >/dev/null && echo 'agent: in order'
+echo "delivered: $(grep -c '"user":"alice",.*"id":1,' /var/lib/scribery/delivered)"
+kill $!
+wait $!
+rm /tmp/agent.json
+dpkg --purge scribery 2>&1 | grep '^scribery:' | told purge
 userdel -r alice 2>/dev/null
 rm -f /tmp/log /tmp/tlog-rec-session-shell-bin-dash
 [ "${2-}" = later ] && dpkg --purge tlog >/dev/null 2>&1

@@ -1,10 +1,11 @@
 import {spawnSync} from 'node:child_process';
-import {copyFileSync} from 'node:fs';
+import {copyFileSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import test from 'ava';
+import {parseAgentConfig} from '../../../recorder/agent/agent-config.ts';
 import {debianRoot, inDebianRoot, root, testInDebianRoot} from '../../helpers/debian-root.ts';
 import {makeHostPackages} from '../../helpers/host-package.ts';
-import {hostRootPackages} from '../../helpers/host-root-packages.ts';
+import {hostRootPackages, packageNeeds} from '../../helpers/host-root-packages.ts';
 import {testWith} from '../../helpers/peer.ts';
 import {makeTemporaryFolder} from '../../helpers/temporary-folder.ts';
 
@@ -37,6 +38,8 @@ const lived = [
 const gone = [
 	'purge: scribery: /var/spool/scribery holds recordings that were not delivered; they, what was delivered of them, and their user stay',
 	'kept recordings: 2',
+	'agent: in order',
+	'delivered: 2',
 ];
 
 test('two runs make the same packages, byte for byte', t => {
@@ -44,8 +47,8 @@ test('two runs make the same packages, byte for byte', t => {
 	t.regex(made.sums, /^[\da-f]{64} {2}scribery_[\d.]+_\w+\.deb\n[\da-f]{64} {2}scribery_[\d.]+_\w+\.tar\.gz\n$/v);
 });
 
-testInDebianRoot('the package installs, records and goes again from a fresh Debian, leaving what was recorded until it is delivered', t => {
-	t.deepEqual(live([], 'life.sh', 'scribery.deb'), [...installed, ...lived, ...gone]);
+testInDebianRoot('the package installs, records, delivers and goes again from a fresh Debian, leaving what was recorded until it is delivered', t => {
+	t.deepEqual(live(packageNeeds, 'life.sh', 'scribery.deb'), [...installed, ...lived, ...gone]);
 });
 
 testInDebianRoot('with tlog installed before or after it stands in its place, and gives it back', t => {
@@ -55,8 +58,14 @@ testInDebianRoot('with tlog installed before or after it stands in its place, an
 
 testInDebianRoot('the archive, unpacked over a fresh Debian and over one with tlog, does the same', t => {
 	const facts = [...installed, 'ran: alice /bin/bash', 'recordings: 1', 'changed: full=pass'];
-	t.deepEqual(live([], 'archive.sh'), [...facts, 'files left: 0']);
+	t.deepEqual(live(packageNeeds, 'archive.sh'), [...facts, 'files left: 0']);
 	t.deepEqual(live(hostRootPackages, 'archive.sh'), [...facts, 'back: tlog', 'files left: 0']);
+});
+
+test('the configuration of the agent that is shipped is one, with the folders of the unit and a writer', t => {
+	const file = 'recorder/package/system/agent.json';
+	const {spool, state, writers} = parseAgentConfig(readFileSync(path.join(root, file), 'utf8'), file);
+	t.deepEqual([spool, state, Object.keys(writers)], ['/var/spool/scribery', '/var/lib/scribery', ['journal']]);
 });
 
 testWith('mandoc')('the manual pages are written as mandoc wants them', t => {
