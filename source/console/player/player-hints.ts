@@ -8,7 +8,7 @@ export function playerHints({isPlaying, recording, stage, selection, panel, hits
 	}
 
 	if (selection !== undefined) {
-		return [['select.move', 'move'], ['select.extend', 'line, block, off'], ['select.copy', 'copy'], ['app.cancel', 'leave']];
+		return [[['select.left', 'select.down', 'select.up', 'select.right'], 'move'], ['select.extend', 'line, block, off'], ['select.copy', 'copy'], ['app.cancel', 'leave']];
 	}
 
 	if (panel.chosen !== undefined) {

@@ -33,7 +33,7 @@ export type PressContext = {
 /** What a key does in the player. While a position is being typed every key that does not belong to it drops it, and acts. */
 export function pressInPlayer(player: PlayerState, context: PressContext): Outcome {
 	if (player.selection !== undefined) {
-		return pressInSelection(player, player.selection, context) ?? unchanged(player);
+		return pressInSelection(player, player.selection, context.action) ?? unchanged(player);
 	}
 
 	switch (context.action) {

@@ -19,12 +19,13 @@ export function startSelection(player: PlayerState): Outcome {
 }
 
 /** What a key does while text is chosen; `undefined` when it is none of these keys. */
-export function pressInSelection(player: PlayerState, selection: Selection, {action, key}: {readonly action: KeyAction; readonly key: string}): Outcome | undefined {
-	switch (action) {
-		case 'select.move': {
-			return unchanged({...player, selection: {...selection, cursor: keepInside(move(selection.cursor, key), player.screen)}});
-		}
+export function pressInSelection(player: PlayerState, selection: Selection, action: KeyAction): Outcome | undefined {
+	const move = moves[action];
+	if (move !== undefined) {
+		return unchanged({...player, selection: {...selection, cursor: keepInside(move(selection.cursor), player.screen)}});
+	}
 
+	switch (action) {
 		case 'select.extend': {
 			return unchanged({...player, selection: changeShape(selection)});
 		}
@@ -43,6 +44,15 @@ export function pressInSelection(player: PlayerState, selection: Selection, {act
 		}
 	}
 }
+
+const moves: Readonly<Partial<Record<KeyAction, (place: Cell) => Cell>>> = {
+	'select.left': ({column, row}) => ({column: column - 1, row}),
+	'select.right': ({column, row}) => ({column: column + 1, row}),
+	'select.up': ({column, row}) => ({column, row: row - 1}),
+	'select.down': ({column, row}) => ({column, row: row + 1}),
+	'select.first': () => ({column: 0, row: 0}),
+	'select.last': () => ({column: Infinity, row: Infinity}),
+};
 
 /** What is chosen, in words. */
 export function describeSelection({shape, anchor, cursor}: Selection): string {
@@ -73,44 +83,6 @@ function changeShape(selection: Selection): Selection {
 
 		case 'block': {
 			return {...selection, shape: 'off'};
-		}
-	}
-}
-
-function move({column, row}: Cell, key: string): Cell {
-	switch (key) {
-		case 'h':
-		case 'left': {
-			return {column: column - 1, row};
-		}
-
-		case 'l':
-		case 'right': {
-			return {column: column + 1, row};
-		}
-
-		case 'k':
-		case 'up': {
-			return {column, row: row - 1};
-		}
-
-		case 'j':
-		case 'down': {
-			return {column, row: row + 1};
-		}
-
-		case 'g':
-		case 'home': {
-			return {column: 0, row: 0};
-		}
-
-		case 'G':
-		case 'end': {
-			return {column: Infinity, row: Infinity};
-		}
-
-		default: {
-			return {column, row};
 		}
 	}
 }

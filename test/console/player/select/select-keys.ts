@@ -1,5 +1,6 @@
 import test from 'ava';
 import {viewPane} from '../../../../source/console/player/pane-view.ts';
+import {parseKeyMap} from '../../../../source/keys/parse-key-map.ts';
 import type {PlayerState} from '../../../../source/console/player/player-state.ts';
 import {makePlayer} from '../../../helpers/make-player.ts';
 import {makeState} from '../../../helpers/make-state.ts';
@@ -64,4 +65,13 @@ test('? shows the keys of choosing, and what was chosen stays', t => {
 	const {state} = press('v v j ?');
 	t.like(state.overlay, {type: 'help', of: 'select'});
 	t.is(pressKeys(state, 'q').state.player?.selection?.shape, 'line');
+});
+
+test('a person\'s own keys move the place, and the keys they took the place of do not', t => {
+	const keys = parseKeyMap('{"select": {"select.left": ["m"], "select.last": ["h"]}}', 'keys.json');
+	const started = makeState({player: makePlayer({screen}), size: {columns: 100, rows: 40}});
+	const place = (...pressed: readonly string[]) => pressKeys({...started, settings: {...started.settings, keys}}, 'v', ...pressed).state.player?.selection?.cursor;
+	t.deepEqual(place('m'), {column: 4, row: 3});
+	t.deepEqual(place('h'), {column: 79, row: 23});
+	t.deepEqual(place('left'), {column: 5, row: 3});
 });
