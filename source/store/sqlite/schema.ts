@@ -185,8 +185,11 @@ create table tags (
 create index tags_by_name on tags (tag_folded, session);
 `;
 
-/** Version 3: pairs of words. What was indexed without them is indexed anew. */
+/** Version 3: pairs of words. What was indexed without them is indexed anew. A user's sessions are listed from an index alone. */
 const wordPairs = `
+drop index sessions_by_user;
+create index sessions_by_user on sessions
+	(user_folded, started_at, session, exit, heard_at, ended_at, size_bytes, length_ms, indexed_id, last_id, index_version, host_folded, host_short);
 delete from seen_blocks;
 delete from seen_chunks;
 drop table seen_words;
