@@ -10,6 +10,8 @@ const questions: Readonly<Record<string, () => Promise<unknown>>> = {
 	pane: async () => import('./pane.ts'),
 	rec: async () => import('./rec.ts'),
 	search: async () => import('./search.ts'),
+	kill: async () => import('./kill.ts'),
+	agent: async () => import('./agent.ts'),
 	live: async () => import('./live.ts'),
 	extremes: async () => import('./extremes.ts'),
 	soak: async () => import('./soak.ts'),

@@ -10,6 +10,7 @@ import {watchSpool} from '../spool/watch-spool.ts';
 import type {AgentConfig} from './agent-config.ts';
 import {addNote, noCounts} from './agent-status.ts';
 import {describeAgent} from './describe-agent.ts';
+import {createGatherer} from './gatherer.ts';
 import {describeRecording, removeDelivered} from './followed.ts';
 import type {Pump} from './pump.ts';
 import {createRoster} from './roster.ts';
@@ -18,11 +19,12 @@ import type {Names} from './settle-begun.ts';
 import type {StateFolder} from './state-folder.ts';
 import type {AgentState, RecordingState} from './state.ts';
 
-/** Changes that come close together are looked at together: a flood changes its file thousands of times a second. */
-const gatherMs = 20;
 const commitMs = 1000;
 const sweepMs = 2000;
-const listMs = 10_000;
+const tellMs = 10_000;
+
+/** Only for what the kernel may have dropped news of. */
+const listTurns = 3;
 
 /** A spool with more files is measured only when it is listed: some 5 us a file. */
 const mostMeasured = 500;
@@ -56,13 +58,11 @@ export type AgentOptions = {
 export function startAgent({config, clock, names, bootId, folder, pumps, readMarks, onFault, onMended, faults, onLevel}: AgentOptions): Agent {
 	const saved = new Map<string, RecordingState>(folder.state.recordings.map(each => [each.recording, each]));
 	const {spool} = config;
-	const changed = new Set<string>();
 	const grown = new Set<string>();
-	let gathering: NodeJS.Timeout | undefined;
-	let gatheredMs = 0;
 	const startedAt = clock.now();
 	let counts = noCounts;
 	let measure = measureSpool(config.spool, config.limits, onFault);
+	let turns = 0;
 	let isDirty = true;
 	let committing: Promise<void> | undefined;
 
@@ -75,21 +75,22 @@ export function startAgent({config, clock, names, bootId, folder, pumps, readMar
 		saved,
 		elapsedMs: clock.elapsedMs,
 		note(entry) {
-			folder.note(entry);
 			isDirty = true;
+			try {
+				folder.note(entry);
+			} catch (error) {
+				onFault(config.state, error);
+			}
 		},
 		onNote(note) {
 			counts = addNote(counts, note);
 		},
 		onFault,
+		onMended,
 	});
 
-	function gather(): void {
-		gathering = undefined;
-		gatheredMs = clock.elapsedMs();
-		const known = [...changed];
-		changed.clear();
-		for (const name of known) {
+	const gatherer = createGatherer(clock.elapsedMs, changed => {
+		for (const name of changed) {
 			const file = parseSpoolName(name);
 			if (file === undefined || !(roster.has(file.recording) || existsSync(path.join(spool, name)))) {
 				continue;
@@ -101,13 +102,7 @@ export function startAgent({config, clock, names, bootId, folder, pumps, readMar
 		}
 
 		isDirty ||= grown.size > 0;
-	}
-
-	/** At once after a time of quiet. */
-	function change(name: string): void {
-		changed.add(name);
-		gathering ??= setTimeout(gather, clock.elapsedMs() - gatheredMs > gatherMs ? 0 : gatherMs);
-	}
+	});
 
 	function look(): void {
 		try {
@@ -116,7 +111,6 @@ export function startAgent({config, clock, names, bootId, folder, pumps, readMar
 				roster.see(file);
 			}
 
-			measureAnew();
 			onMended(spool);
 		} catch (error) {
 			onFault(spool, error);
@@ -125,7 +119,12 @@ export function startAgent({config, clock, names, bootId, folder, pumps, readMar
 
 	function measureAnew(): void {
 		const before = measure.level;
-		measure = measureSpool(spool, config.limits, onFault);
+		try {
+			measure = measureSpool(spool, config.limits, onFault);
+		} catch (error) {
+			onFault(spool, error);
+		}
+
 		if (measure.level !== before) {
 			onLevel(measure);
 		}
@@ -193,7 +192,7 @@ export function startAgent({config, clock, names, bootId, folder, pumps, readMar
 		},
 	});
 	const watch = watchSpool(spool, {
-		onChange: change,
+		onChange: gatherer.add,
 		onUser(user) {
 			for (const file of listUser(spool, user, onFault)) {
 				roster.see(file);
@@ -217,9 +216,13 @@ export function startAgent({config, clock, names, bootId, folder, pumps, readMar
 		}, commitMs),
 		setInterval(roster.sweep, sweepMs),
 		setInterval(() => {
-			look();
+			if (++turns % listTurns === 0) {
+				look();
+			}
+
+			measureAnew();
 			tell();
-		}, listMs),
+		}, tellMs),
 	];
 
 	for (const pump of pumps) {
@@ -231,10 +234,11 @@ export function startAgent({config, clock, names, bootId, folder, pumps, readMar
 		commit,
 		close() {
 			watch.close();
-			for (const timer of [...timers, gathering]) {
-				clearTimeout(timer);
+			for (const timer of timers) {
+				clearInterval(timer);
 			}
 
+			gatherer.close();
 			lateness.close();
 		},
 	};

@@ -43,16 +43,18 @@ export type RosterOptions = {
 	/** What is known of recordings from before; taken out when their turn comes. */
 	readonly saved: Map<string, RecordingState>;
 	readonly elapsedMs: () => number;
-	/** Note what is settled about a recording before it takes effect. */
+	/** Note what is settled about a recording before it takes effect. It does so even if that fails: nothing but a change of the configuration before the next saving could make a difference. */
 	readonly note: (entry: JournalEntry) => void;
 	/** Told once, however many writers there are. */
 	readonly onNote: NoteListener;
+	/** A recording cannot be begun with; tried again at each sweep. */
 	readonly onFault: (recording: string, fault: unknown) => void;
+	readonly onMended: (recording: string) => void;
 };
 
 const bufferBytes = 262_144;
 
-export function createRoster({spool, settings, names, bootId, pumps, saved, elapsedMs, note, onNote, onFault}: RosterOptions): Roster {
+export function createRoster({spool, settings, names, bootId, pumps, saved, elapsedMs, note, onNote, onFault, onMended}: RosterOptions): Roster {
 	const open = new Map<string, Followed>();
 	const waiting = new Map<string, Followed>();
 	const settling = new Set<Followed>();
@@ -112,6 +114,7 @@ export function createRoster({spool, settings, names, bootId, pumps, saved, elap
 			}
 
 			begin(followed, begun, known);
+			onMended(followed.recording);
 		} catch (error) {
 			onFault(followed.recording, error); // Tried again at the next sweep.
 		} finally {

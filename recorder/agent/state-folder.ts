@@ -1,5 +1,5 @@
 import {Buffer} from 'node:buffer';
-import {closeSync, fdatasyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, writeSync} from 'node:fs';
+import {closeSync, fdatasyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statfsSync, statSync, writeFileSync, writeSync} from 'node:fs';
 import path from 'node:path';
 import {RecorderError} from '../errors.ts';
 import {parseJournal, parseState} from './parse-state.ts';
@@ -8,7 +8,7 @@ import {statusFile} from './read-status.ts';
 import {applyJournal, emptyState} from './state.ts';
 import type {AgentState, JournalEntry} from './state.ts';
 
-/** Disk space that is given up when saving finds none: without saving nothing could be removed from a full spool. */
+/** Disk space that is given up when there is none left to save or note anything in: without saving nothing could be removed from a full spool. */
 const reserveBytes = 1_048_576;
 
 export type StateFolder = {
@@ -51,17 +51,9 @@ export function openStateFolder(folder: string): StateFolder {
 		fault,
 		save(next) {
 			const text = printState(next);
-			try {
+			useReserve(files.reserve, () => {
 				write(text);
-			} catch (error) {
-				if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') { // Node's own errors have a code.
-					throw error;
-				}
-
-				rmSync(files.reserve, {force: true});
-				write(text);
-			}
-
+			});
 			renameSync(files.fresh, files.state);
 			ftruncateSync(journal, 0);
 			journalBytes = 0;
@@ -69,13 +61,15 @@ export function openStateFolder(folder: string): StateFolder {
 		},
 		note(entry) {
 			const text = printJournalEntry(entry);
-			try {
-				writeWhole(journal, text);
-				journalBytes += Buffer.byteLength(text);
-			} catch (error) {
-				ftruncateSync(journal, journalBytes); // No half line before the next one.
-				throw error;
-			}
+			useReserve(files.reserve, () => {
+				try {
+					writeWhole(journal, text);
+				} catch (error) {
+					ftruncateSync(journal, journalBytes); // No half line before the next one.
+					throw error;
+				}
+			});
+			journalBytes += Buffer.byteLength(text);
 		},
 		tell(status) {
 			writeFileSync(files.status.fresh, status, {mode: 0o640});
@@ -126,18 +120,30 @@ function writeWhole(fd: number, text: string): void {
 	}
 }
 
-/** Really written: a file of holes would reserve nothing. */
+/** Write; when the disk is full, once more in the room that was reserved. */
+function useReserve(reserve: string, write: () => void): void {
+	try {
+		write();
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') { // Node's own errors have a code.
+			throw error;
+		}
+
+		rmSync(reserve, {force: true});
+		write();
+	}
+}
+
+/** Really written: a file of holes would reserve nothing. Not while there is little room: it would be given up at once. */
 function keepReserve(file: string): void {
-	if (statSync(file, {throwIfNoEntry: false})?.size === reserveBytes) {
+	const disk = statfsSync(path.dirname(file));
+	if (statSync(file, {throwIfNoEntry: false}) !== undefined || disk.bavail * disk.bsize < 2 * reserveBytes) {
 		return;
 	}
 
 	const fd = openSync(file, 'w', 0o600);
 	try {
 		writeWhole(fd, '-'.repeat(reserveBytes));
-	} catch {
-		// No room yet: the next saving tries again.
-		ftruncateSync(fd, 0);
 	} finally {
 		closeSync(fd);
 	}

@@ -3,6 +3,7 @@ import {spawn} from 'node:child_process';
 import type {ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {Socket} from 'node:net';
 import path from 'node:path';
 import process from 'node:process';
 import {setTimeout as sleep} from 'node:timers/promises';
@@ -43,10 +44,19 @@ export function makeAgentHome({folder, spool}: ShimHome, {writers = ['file'], ..
 	return {config, state, files};
 }
 
-export function startAgentRun({config}: AgentHome): AgentRun {
-	const child = spawn(process.execPath, [program, '--config', config], {stdio: ['ignore', 'ignore', 'pipe']});
+export function startAgentRun({config}: AgentHome, file = program): AgentRun {
+	const child = spawn(process.execPath, [file, '--config', config], {stdio: ['ignore', 'ignore', 'pipe']});
 	const chunks: string[] = [];
-	child.stderr.setEncoding('utf8').on('data', (text: string) => {
+	child.unref(); // A test that fails leaves it behind.
+	const {stderr} = child;
+	if (stderr instanceof Socket) {
+		stderr.unref();
+	}
+
+	process.once('exit', () => {
+		child.kill('SIGKILL');
+	});
+	stderr.setEncoding('utf8').on('data', (text: string) => {
 		chunks.push(text);
 	});
 	async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
@@ -54,6 +64,7 @@ export function startAgentRun({config}: AgentHome): AgentRun {
 			return child.exitCode;
 		}
 
+		child.ref();
 		child.kill(signal);
 		const [code] = await once(child, 'exit') as [number | null]; // As the event's documentation has it.
 		return code;

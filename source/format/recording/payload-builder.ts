@@ -25,7 +25,12 @@ export class PayloadBuilder {
 	#lastMs: number;
 	#leftBytes: number;
 	#timing = '';
+	/** The one begun; it is `#first` or `#second`, the other is spare. */
 	#run: Run | undefined;
+	#openBytes = 0;
+	readonly #first = createRun();
+	readonly #second = createRun();
+	readonly #budget: TextBudget = {leftBytes: 0, characters: 0, nextDigitAt: 1};
 
 	constructor(limitBytes: number, lastMs = 0) {
 		this.#limitBytes = limitBytes;
@@ -44,21 +49,31 @@ export class PayloadBuilder {
 		return delayMs > 0 ? `+${delayMs}` : '';
 	}
 
-	#openRun({type, positionMs}: IoEvent, isBinary: boolean): OpenRun {
+	/** The run that an event belongs to: the one begun, or the spare one made ready; `#openBytes` is what beginning it costs. Nothing is allocated: random bytes are half a million runs a megabyte. */
+	#openRun({type, positionMs}: IoEvent, isBinary: boolean): Run {
 		const lead = this.#printLead(positionMs);
 		const run = this.#run;
 		if (lead === '' && run?.type === type && run.isBinary === isBinary) {
-			return {lead, run, isNew: false, costBytes: 0};
+			this.#openBytes = 0;
+			return run;
 		}
 
-		const marksBytes = isBinary ? 2 : 1;
-		return {lead, run: {type, isBinary, characters: 0, nextDigitAt: 1, bytes: 0, nextByteDigitAt: 1}, isNew: true, costBytes: lead.length + marksBytes};
+		const fresh = run === this.#first ? this.#second : this.#first;
+		fresh.lead = lead;
+		fresh.type = type;
+		fresh.isBinary = isBinary;
+		fresh.characters = 0;
+		fresh.nextDigitAt = 1;
+		fresh.bytes = 0;
+		fresh.nextByteDigitAt = 1;
+		this.#openBytes = lead.length + (isBinary ? 2 : 1);
+		return fresh;
 	}
 
-	#commit(positionMs: number, {lead, run, isNew}: OpenRun): void {
-		if (isNew) {
+	#commit(positionMs: number, run: Run): void {
+		if (run !== this.#run) {
 			this.#closeRun();
-			this.#timing += lead;
+			this.#timing += run.lead;
 			this.#run = run;
 		}
 
@@ -75,8 +90,11 @@ export class PayloadBuilder {
 	}
 
 	#setLast(positionMs: number): void {
-		this.#firstMs ??= Math.max(positionMs, this.#lastMs);
-		this.#lastMs = Math.max(positionMs, this.#lastMs);
+		if (positionMs > this.#lastMs) {
+			this.#lastMs = positionMs;
+		}
+
+		this.#firstMs ??= this.#lastMs;
 	}
 
 	/** Position of the first event; `undefined` while there is none. */
@@ -95,15 +113,17 @@ export class PayloadBuilder {
 	@returns Where it stopped: at the end, at bytes that are no whole valid character, or at a character that does not fit.
 	*/
 	addText(event: IoEvent, data: Uint8Array, offset: number): number {
-		const open = this.#openRun(event, false);
-		const {characters, nextDigitAt} = open.run;
-		const budget: TextBudget = {leftBytes: this.#leftBytes - open.costBytes, characters, nextDigitAt};
+		const run = this.#openRun(event, false);
+		const budget = this.#budget;
+		budget.leftBytes = this.#leftBytes - this.#openBytes;
+		budget.characters = run.characters;
+		budget.nextDigitAt = run.nextDigitAt;
 		const end = takeText(data, offset, budget);
 		if (end > offset) {
-			this.#commit(event.positionMs, open);
+			this.#commit(event.positionMs, run);
 			this.#leftBytes = budget.leftBytes;
-			open.run.characters = budget.characters;
-			open.run.nextDigitAt = budget.nextDigitAt;
+			run.characters = budget.characters;
+			run.nextDigitAt = budget.nextDigitAt;
 			this.#streams[event.type].addText(data, offset, end);
 		}
 
@@ -112,17 +132,16 @@ export class PayloadBuilder {
 
 	/** Add one invalid sequence, the bytes of `data` from `start` to `end`, and one U+FFFD in the text. False when it does not fit. */
 	addBinary(event: IoEvent, data: Uint8Array, start: number, end: number): boolean {
-		const open = this.#openRun(event, true);
-		const {run} = open;
+		const run = this.#openRun(event, true);
 		const stream = this.#streams[event.type];
 		const doesGainDigit = run.characters + 1 === run.nextDigitAt;
 		const doesGainByteDigit = run.bytes + end - start >= run.nextByteDigitAt;
-		const costBytes = open.costBytes + stream.measureBinary(data, start, end) + Number(doesGainDigit) + Number(doesGainByteDigit);
+		const costBytes = this.#openBytes + stream.measureBinary(data, start, end) + Number(doesGainDigit) + Number(doesGainByteDigit);
 		if (costBytes > this.#leftBytes) {
 			return false;
 		}
 
-		this.#commit(event.positionMs, open);
+		this.#commit(event.positionMs, run);
 		this.#leftBytes -= costBytes;
 		run.characters++;
 		run.nextDigitAt *= doesGainDigit ? 10 : 1;
@@ -168,20 +187,19 @@ export class PayloadBuilder {
 
 /** Consecutive characters, or invalid sequences, of one direction: one timing record. */
 type Run = {
-	readonly type: IoPacket['type'];
-	readonly isBinary: boolean;
+	/** What stands before it. */
+	lead: string;
+	type: IoPacket['type'];
+	isBinary: boolean;
 	characters: number;
 	nextDigitAt: number;
 	bytes: number;
 	nextByteDigitAt: number;
 };
 
-type OpenRun = {
-	readonly lead: string;
-	readonly run: Run;
-	readonly isNew: boolean;
-	readonly costBytes: number;
-};
+function createRun(): Run {
+	return {lead: '', type: 'output', isBinary: false, characters: 0, nextDigitAt: 1, bytes: 0, nextByteDigitAt: 1};
+}
 
 function printRun({type, isBinary, characters, bytes}: Run): string {
 	return isBinary ? `${type === 'input' ? '[' : ']'}${characters}/${bytes}` : `${type === 'input' ? '<' : '>'}${characters}`;
