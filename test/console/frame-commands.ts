@@ -5,7 +5,7 @@ import {makeAuditState} from '../helpers/audit-day.ts';
 import {drawState} from '../helpers/draw.ts';
 import {makePlayer} from '../helpers/make-player.ts';
 import {makeState} from '../helpers/make-state.ts';
-import {matchFrame} from '../helpers/match-frame.ts';
+import {matchFrames} from '../helpers/match-frame.ts';
 import {keysOf, pressKeys} from '../helpers/press-keys.ts';
 
 const list = makeAuditState({columns: 80, rows: 24});
@@ -15,8 +15,8 @@ function run(line: string, state: State = list): ReturnType<typeof pressKeys> {
 	return pressKeys(state, ':', ...keysOf(line), 'enter');
 }
 
-test('the plain page of the list has its text and nothing else', matchFrame, 'plain', pressKeys(list, 'L').state);
-test('the choice of a store at the first start', matchFrame, 'first-start', run('store', {...list, store: {...list.store, isDemo: true, name: 'demo'}}).state);
+test('the plain page of the list has its text and nothing else', matchFrames, 'plain', size => pressKeys({...list, size}, 'L').state);
+test('the choice of a store at the first start', matchFrames, 'first-start', size => run('store', {...list, size, store: {...list.store, isDemo: true, name: 'demo'}}).state);
 
 test('any key returns from the plain page', t => {
 	t.is(pressKeys(list, 'L').state.overlay?.type, 'page');

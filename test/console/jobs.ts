@@ -4,7 +4,7 @@ import type {State} from '../../source/console/state.ts';
 import {update} from '../../source/console/update.ts';
 import {makeAuditState} from '../helpers/audit-day.ts';
 import {drawState} from '../helpers/draw.ts';
-import {matchFrame} from '../helpers/match-frame.ts';
+import {matchFrames} from '../helpers/match-frame.ts';
 import {keysOf, pressKeys} from '../helpers/press-keys.ts';
 
 const list = makeAuditState({columns: 80, rows: 24});
@@ -16,9 +16,9 @@ function ended(state: State): ReturnType<typeof update> {
 	return update(state, {type: 'jobEnded', id: 1, state: 'done', result: '501 recordings indexed.'});
 }
 
-test('a running job stands in the status row', matchFrame, 'job', half);
-test('the list of jobs', matchFrame, 'jobs', pressKeys(half, ':', ...keysOf('jobs'), 'enter').state);
-test('leaving while a job runs asks', matchFrame, 'leave', pressKeys(half, 'q').state);
+test('a running job stands in the status row', matchFrames, 'job', size => ({...half, size}));
+test('the list of jobs', matchFrames, 'jobs', size => pressKeys({...half, size}, ':', ...keysOf('jobs'), 'enter').state);
+test('leaving while a job runs asks', matchFrames, 'leave', size => pressKeys({...half, size}, 'q').state);
 
 test('a job is started once, and its end is told', t => {
 	t.deepEqual(pressKeys(list, ':', ...keysOf('index all'), 'enter').effects.at(-1), {type: 'startJob', id: 1, order: {type: 'index', isRebuild: true}});

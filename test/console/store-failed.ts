@@ -3,7 +3,7 @@ import type {Effect} from '../../source/console/effect.ts';
 import type {State} from '../../source/console/state.ts';
 import {update} from '../../source/console/update.ts';
 import {makeAuditState, mondayNoon} from '../helpers/audit-day.ts';
-import {matchFrame} from '../helpers/match-frame.ts';
+import {matchFrames} from '../helpers/match-frame.ts';
 import {pressKeys} from '../helpers/press-keys.ts';
 
 const list = makeAuditState({columns: 80, rows: 24});
@@ -16,7 +16,7 @@ function retryOf(effects: readonly Effect[]): number | undefined {
 	return effects.flatMap(effect => effect.type === 'after' && effect.name === 'retry' ? [effect.delayMs] : [])[0];
 }
 
-test('a store that fails is told over the rows, which stay', matchFrame, 'store-gone', fail(list).state);
+test('a store that fails is told over the rows, which stay', matchFrames, 'store-gone', size => fail({...list, size}).state);
 
 test('it is tried again after 1 2 4 8 16 30 30 s', t => {
 	let state = list;

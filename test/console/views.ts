@@ -1,13 +1,13 @@
 import test from 'ava';
 import {update} from '../../source/console/update.ts';
 import {makeAuditState} from '../helpers/audit-day.ts';
-import {matchFrame} from '../helpers/match-frame.ts';
+import {matchFrames} from '../helpers/match-frame.ts';
 import {keysOf, pressKeys} from '../helpers/press-keys.ts';
 
 const list = {...makeAuditState({columns: 80, rows: 24}), views: {'last 24 h': 'since:24h', 'root on db*': 'host:db* user:root', gaps: 'has:gap'}};
 
-test('the saved views over the list', matchFrame, 'views', pressKeys(list, 's', 'j').state);
-test('without saved views the menu says how to save one', matchFrame, 'views-none', pressKeys({...list, views: {}}, 's').state);
+test('the saved views over the list', matchFrames, 'views', size => pressKeys({...list, size}, 's', 'j').state);
+test('without saved views the menu says how to save one', matchFrames, 'views-none', size => pressKeys({...list, size, views: {}}, 's').state);
 
 test('Enter applies the chosen view, Esc leaves everything as it was', t => {
 	const applied = pressKeys(list, 's', 'j', 'enter');

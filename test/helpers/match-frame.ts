@@ -11,6 +11,12 @@ export async function matchFrame(t: ExecutionContext, name: string, state: State
 	matchScreen(t, `${name}-${state.size.columns}x${state.size.rows}`, await drawState(state));
 }
 
+/** As `matchFrame`, for a state at each of the two usual sizes. */
+export async function matchFrames(t: ExecutionContext, name: string, makeSized: (size: State['size']) => State): Promise<void> {
+	await matchFrame(t, name, makeSized({columns: 80, rows: 24}));
+	await matchFrame(t, name, makeSized({columns: 120, rows: 40}));
+}
+
 /** As `matchFrame`, for a screen that is more than a frame. */
 export function matchScreen(t: ExecutionContext, name: string, frame: string): void {
 	const file = new URL(`${name}.txt`, folder);

@@ -4,22 +4,26 @@ import type {JobOrder} from '../../../source/console/jobs/job.ts';
 import {makeAuditState} from '../../helpers/audit-day.ts';
 import {makePlayer} from '../../helpers/make-player.ts';
 import {makeState} from '../../helpers/make-state.ts';
-import {matchFrame} from '../../helpers/match-frame.ts';
+import {matchFrames} from '../../helpers/match-frame.ts';
 import {keysOf, pressKeys} from '../../helpers/press-keys.ts';
 
-const size = {columns: 80, rows: 24};
-const list = pressKeys(makeAuditState(size), 'esc').state;
+const normal = {columns: 80, rows: 24};
+const list = pressKeys(makeAuditState(normal), 'esc').state;
 const looped = makeState({player: makePlayer({loop: {fromMs: 10_000, untilMs: 20_000}})});
 
 function orderOf(effects: readonly Effect[]): JobOrder | undefined {
 	return effects.find(effect => effect.type === 'startJob')?.order;
 }
 
-test('the export dialog at 80×24', matchFrame, 'export', pressKeys(list, 'x').state);
-test('the export dialog at 120×40', matchFrame, 'export', pressKeys({...list, size: {columns: 120, rows: 40}}, 'x').state);
-test('the export dialog of marked sessions', matchFrame, 'export-marked', pressKeys(makeAuditState(size), 'x').state);
-test('the dialogs for tags, notes and bookmarks', matchFrame, 'bookmark', pressKeys(looped, 'b', ...keysOf('the second try')).state);
-test('what is wrong in a dialog stands under its field', matchFrame, 'tags-wrong', pressKeys(list, 't', ...keysOf('a,b ö/1 c!'), 'enter', 'enter').state);
+test('the export dialog', matchFrames, 'export', size => pressKeys({...list, size}, 'x').state);
+test('the export dialog of marked sessions', matchFrames, 'export-marked', size => pressKeys(makeAuditState(size), 'x').state);
+test('the dialog of a bookmark', matchFrames, 'bookmark', size => pressKeys({...looped, size}, 'b', ...keysOf('the second try')).state);
+test('the dialog of tags', matchFrames, 'tags', size => pressKeys({...list, size}, 't', ...keysOf('case-1 case-2')).state);
+test('the dialog of a note', matchFrames, 'note', size => pressKeys({...list, size}, 'c', ...keysOf('restart was approved')).state);
+test('a note in the player is about where it is', matchFrames, 'note-here', size => pressKeys({...looped, size}, 'c').state);
+test('the box of places shows where each leads', matchFrames, 'goto', size => pressKeys({...looped, size}, ':', ...keysOf('goto'), 'enter', ...keysOf('+1:30')).state);
+test('a place that cannot be read is told under it', matchFrames, 'goto-wrong', size => pressKeys({...looped, size}, ':', ...keysOf('goto'), 'enter', ...keysOf('noonish'), 'enter').state);
+test('what is wrong in a dialog stands under its field', matchFrames, 'tags-wrong', size => pressKeys({...list, size}, 't', ...keysOf('a,b ö/1 c!'), 'enter', 'enter').state);
 
 test('an untouched export is of the whole recording, named for it', t => {
 	const {effects} = pressKeys(list, 'x', ...Array.from({length: 6}, () => 'tab'), 'tab', 'enter');
@@ -45,7 +49,7 @@ test('only the loop can be exported', t => {
 });
 
 test('marked sessions go into a folder, each as a whole', t => {
-	const {effects} = pressKeys(makeAuditState(size), 'x', ...Array.from({length: 5}, () => 'tab'), 'enter');
+	const {effects} = pressKeys(makeAuditState(normal), 'x', ...Array.from({length: 5}, () => 'tab'), 'enter');
 	const order = orderOf(effects);
 	t.is(order?.type === 'export' ? order.request.addresses.length : 0, 2);
 	t.like(order, {request: {file: '.', untilMs: Infinity}});

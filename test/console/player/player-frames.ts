@@ -64,13 +64,13 @@ test('the player at 60×20 crops', frame, {...nginx, size: {columns: 60, rows: 2
 test('the player at 40×10 has no marks', frame, {...nginx, size: {columns: 40, rows: 10}});
 test('the player at 200×60', frame, {...nginx, size: {columns: 200, rows: 60}});
 test('the player in ASCII', frame, {name: 'player-ascii', fixture: 'web2-carol-unicode.jsonl', keys: ['G'], size: {columns: 80, rows: 24}, settings: {glyphs: 'ascii'}});
-test('the player where messages are missing', frame, {name: 'player-gap', fixture: 'db1-frank-gap.jsonl', keys: ['g', '!'], size: {columns: 80, rows: 24}});
-test('the recording fills the screen', frame, {name: 'player-full', fixture: 'web2-alice-vim.jsonl', keys: ['20G', 'f'], size: {columns: 80, rows: 24}});
-test('only typed input was stored', frame, {name: 'player-input-only', fixture: 'bastion1-carol-input-only.jsonl', keys: ['12G'], size: {columns: 80, rows: 24}});
 
 const walked = {fixture: 'web1-alice-nginx.jsonl', notes: said};
 for (const size of [{columns: 80, rows: 24}, {columns: 120, rows: 40}]) {
 	const at = `at ${size.columns}×${size.rows}`;
+	test(`the player where messages are missing ${at}`, frame, {name: 'player-gap', fixture: 'db1-frank-gap.jsonl', keys: ['g', '!'], size});
+	test(`the recording fills the screen ${at}`, frame, {name: 'player-full', fixture: 'web2-alice-vim.jsonl', keys: ['20G', 'f'], size});
+	test(`only typed input was stored ${at}`, frame, {name: 'player-input-only', fixture: 'bastion1-carol-input-only.jsonl', keys: ['12G'], size});
 	test(`events stand beside or below the recording ${at}`, frame, {...walked, size, name: 'player-events', keys: ['/nginx', 'e', '26G']});
 	test(`the events have the keys ${at}`, frame, {...walked, size, name: 'player-events-chosen', keys: ['/nginx', 'tab', 'j', 'j']});
 	test(`an event is told in full ${at}`, frame, {...walked, size, name: 'event', keys: ['/"test failed"', 'd']});

@@ -10,16 +10,15 @@ import {addressOf} from '../../../source/console/sessions/address-of.ts';
 import {makeAuditState, mondayNoon} from '../../helpers/audit-day.ts';
 import {drawState} from '../../helpers/draw.ts';
 import {makeSession} from '../../helpers/make-session.ts';
-import {matchFrame} from '../../helpers/match-frame.ts';
+import {matchFrame, matchFrames} from '../../helpers/match-frame.ts';
 import {pressKeys} from '../../helpers/press-keys.ts';
 
 const normal = {columns: 80, rows: 24};
 const sessions = [live('bob', 'db2', 1), live('carol', 'web3', 48), live('deploy', 'web1', 5), live('erin', 'bastion1', 30, 30)];
 
-test('the heads and edges of the wall at 80×24', matchFrame, 'wall', makeWall(normal));
-test('the wall at 120×40 has three tiles side by side', matchFrame, 'wall', makeWall({columns: 120, rows: 40}));
+test('the heads and edges of the wall: two tiles side by side at 80×24, three at 120×40', matchFrames, 'wall', makeWall);
 test('the wall at 60×20 has its tiles below each other', matchFrame, 'wall', makeWall({columns: 60, rows: 20}));
-test('a wall without running sessions says how one appears', matchFrame, 'wall-empty', makeWall(normal, []));
+test('a wall without running sessions says how one appears', matchFrames, 'wall-empty', size => makeWall(size, []));
 
 test('a frame of the wall has as many rows as the terminal, and its tiles are inside, at any size', async t => {
 	for (const columns of [40, 59, 60, 79, 80, 109, 110, 170, 220]) {
