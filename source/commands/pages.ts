@@ -2,6 +2,7 @@ import {agentPage} from './agent/agent-page.ts';
 import {completionPage} from './completion/completion-page.ts';
 import {consolePage} from './console-page.ts';
 import {demoPage} from './demo/demo-page.ts';
+import {doctorPage} from './doctor/doctor-page.ts';
 import {exportPage} from './export/export-page.ts';
 import {helpPage} from './help-page.ts';
 import {importPage} from './import/import-page.ts';
@@ -17,5 +18,5 @@ import {statsPage} from './stats/stats-page.ts';
 
 /** The page of every subcommand, in the order of `scribery help`. */
 export const pages: readonly CommandPage[] = [
-	consolePage, recPage, lsPage, searchPage, statsPage, showPage, playPage, exportPage, importPage, indexPage, agentPage, demoPage, keysPage, completionPage, helpPage,
+	consolePage, recPage, lsPage, searchPage, statsPage, showPage, playPage, exportPage, importPage, indexPage, agentPage, doctorPage, demoPage, keysPage, completionPage, helpPage,
 ];
