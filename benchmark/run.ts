@@ -15,6 +15,7 @@ const questions: Readonly<Record<string, () => Promise<unknown>>> = {
 	live: async () => import('./live.ts'),
 	extremes: async () => import('./extremes.ts'),
 	soak: async () => import('./soak.ts'),
+	session: async () => import('./session.ts'),
 
 	keystroke: async () => import('./keystroke.ts'),
 };

@@ -4,9 +4,10 @@ import {killRecorders} from '../../helpers/shim-extremes/kill-recorders.ts';
 import {openAtOnce} from '../../helpers/shim-extremes/open-at-once.ts';
 import {openShortSessions} from '../../helpers/shim-extremes/open-short-sessions.ts';
 import {showLongLine} from '../../helpers/shim-extremes/show-long-line.ts';
+import {soakCommands} from '../../helpers/shim-extremes/soak-commands.ts';
 import {stormSizes} from '../../helpers/shim-extremes/storm-sizes.ts';
 
-// A hundredth of what `npm run benchmark extremes` does.
+// A hundredth of what `npm run benchmark extremes` and `soak` do.
 const program = buildShim();
 const sanitized = buildShim({isSanitized: true});
 
@@ -28,4 +29,10 @@ test('a user who opens many short sessions gets each recorded', async t => {
 
 test('of what a recorder had shown when it was killed, no byte is missing', async t => {
 	t.like(await killRecorders(2, program), {wrong: 0});
+});
+
+test('of a thousand commands with 128 KiB each, what was produced, shown and recorded is the same', async t => {
+	t.like(await soakCommands(1000, program, line => {
+		t.log(line);
+	}), {wrong: 0});
 });

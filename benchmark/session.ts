@@ -1,0 +1,19 @@
+import {spawnSync} from 'node:child_process';
+import {chmodSync, mkdtempSync, rmSync} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import {recordedUser} from '../test/helpers/shim-install.ts';
+import {root} from './parts/programs.ts';
+
+/**
+The login shell as it is installed, set-uid and with a live agent, beside tlog-rec, tlog-rec-session, script and asciinema: the same commands as the same user, in turns within one run. Needs root, for the installation and a mount namespace.
+
+    node dist/benchmark/session.js [ROUNDS [MEGABYTES]]
+*/
+const folder = mkdtempSync(path.join(os.tmpdir(), 'scribery-host-'));
+chmodSync(folder, 0o755);
+const inside = path.join(root, 'dist/benchmark/parts/session-inside.js');
+const {status} = spawnSync('unshare', ['-m', 'bash', path.join(root, 'benchmark/session.sh'), folder, String(recordedUser), process.execPath, inside, ...process.argv.slice(2)], {stdio: 'inherit', env: {...process.env, SCRIBERY_BENCHMARK_HOST: folder}});
+rmSync(folder, {recursive: true});
+process.exitCode = status ?? 1;
