@@ -53,8 +53,13 @@ export function startAgentRun({config}: AgentHome, file = program): AgentRun {
 		stderr.unref();
 	}
 
-	process.once('exit', () => {
+	function killLeftOver(): void {
 		child.kill('SIGKILL');
+	}
+
+	process.once('exit', killLeftOver);
+	child.once('exit', () => {
+		process.off('exit', killLeftOver);
 	});
 	stderr.setEncoding('utf8').on('data', (text: string) => {
 		chunks.push(text);
