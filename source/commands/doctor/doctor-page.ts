@@ -10,7 +10,7 @@ export const doctorPage = {
 		json: {type: 'boolean', default: false, help: 'one JSON object a line'},
 	},
 	notes: [
-		'Checks the recorder, its spool and its agent, SSSD, nsswitch.conf, PAM, sshd and /etc/shells, and looks for sessions that are not recorded although they should be. Only root sees all of it. Nothing is changed.',
+		'Checks the recorder, its spool and its agent, SSSD, nsswitch.conf, PAM, sshd and /etc/shells, and looks for sessions that are not recorded although they should be. Only root sees all of it. Nothing is changed. On a recorded host it is scribery-agent doctor.',
 		'--from-tlog reads FILE (/etc/tlog/tlog-rec-session.conf) and what TLOG_REC_SESSION_CONF_FILE, TLOG_REC_SESSION_CONF_TEXT and TLOG_REC_SESSION_SHELL add to it, and says of each key what became of it.',
 	],
 	examples: [

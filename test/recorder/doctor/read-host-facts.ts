@@ -1,9 +1,11 @@
-import {spawn} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
 import {chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import {fileURLToPath} from 'node:url';
 import test from 'ava';
 import fc from 'fast-check';
+import {printFinding, printPlainJson} from '../../../recorder/doctor/print-doctor.ts';
 import {parsePam, parseSshd, parseSssd} from '../../../recorder/doctor/parse-host-files.ts';
 import {readHostFacts} from '../../../recorder/doctor/read-host-facts.ts';
 import {readMissed} from '../../../recorder/doctor/read-missed.ts';
@@ -132,6 +134,21 @@ test('`doctor --from-tlog` prints both files, and what became of each key', t =>
 	t.regex(stdout, /# same {4}file\.path "\/var\/log\/scribery\/x" \(.*\/tlog\.conf\): agent\.json/v);
 	const [object] = runScribery(home, ['doctor', '--from-tlog', '--json', path.join(root, 'tlog.conf')]).stdout.split('\n', 1);
 	t.like(JSON.parse(object ?? ''), {session: 'shell=/bin/bash\nnotice=a [31m\u{202E}\ninput=no\nnotty=full\nfull=kill\n', agent: {writers: {file: {type: 'file', path: '/var/log/scribery/x'}}}});
+});
+
+test('programs of hostile names are shown, not obeyed', t => {
+	const finding = {check: 'stale-cache', state: 'fault', found: 'process 7 (/tmp/\u{1B}[31m\u{202E}\u{E0001}\u{9B})'} as const;
+	t.is(printFinding(finding), String.raw`FAULT   stale-cache   process 7 (/tmp/\u001b[31m\u202e\udb40\udc01\u009b)` + '\n');
+	t.regex(printPlainJson(finding), /^[\u{20}-\u{7E}]*$/v);
+	t.deepEqual(JSON.parse(printPlainJson(finding)), finding);
+});
+
+test('`scribery-agent doctor` is the same on a host that has no `scribery`', t => {
+	const program = fileURLToPath(new URL('../../../bin/scribery-agent.js', import.meta.url));
+	const {stdout, status} = spawnSync(process.execPath, [program, 'doctor', '--from-tlog', path.join(makeHost({conf: '{}'}), 'conf')], {encoding: 'utf8'});
+	t.is(status, 0);
+	t.regex(stdout, /^shell=\/bin\/bash$/mv);
+	t.is(spawnSync(process.execPath, [program, 'doctor', 'x']).status, 2);
 });
 
 test('`doctor` refuses what it cannot read in one line', t => {
