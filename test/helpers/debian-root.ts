@@ -1,6 +1,6 @@
 import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {existsSync, mkdirSync, renameSync, rmSync} from 'node:fs';
+import {existsSync, mkdirSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
@@ -20,17 +20,10 @@ export function debianRoot(packages: readonly string[]): string {
 	const name = `${release}-${createHash('sha256').update(packages.join(',')).digest('hex').slice(0, 12)}`;
 	const made = path.join('/var/cache/scribery-test', name);
 	if (!existsSync(made)) {
-		const making = `${made}.${process.pid}`;
-		mkdirSync(making, {recursive: true});
-		run('debootstrap', '--variant=minbase', ...packages.length > 0 ? [`--include=${packages.join(',')}`] : [], release, making, mirror);
-		try {
-			renameSync(making, made); // Test files run at the same time: the first one's stays.
-		} catch (error) {
-			rmSync(making, {recursive: true});
-			if (!existsSync(made)) {
-				throw error;
-			}
-		}
+		mkdirSync(path.dirname(made), {recursive: true});
+		// Test files run at the same time: one makes it, the others wait for it.
+		const script = 'test -e "$0" || { rm -rf "$0.part" && debootstrap --variant=minbase "$@" && mv "$0.part" "$0"; }';
+		run('flock', `${made}.lock`, 'sh', '-c', script, made, ...packages.length > 0 ? [`--include=${packages.join(',')}`] : [], release, `${made}.part`, mirror);
 	}
 
 	return made;
