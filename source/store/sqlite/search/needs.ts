@@ -30,7 +30,8 @@ export function findNeeds(pattern: TextPattern): Needs {
 		}
 
 		case 'phrase': {
-			const text = foldForIndex(pattern.text).trim();
+			// A line feed is a blank as any other; lines, which the index folds, have none.
+			const text = foldForIndex(pattern.text.replaceAll('\n', ' ')).trim();
 			return needRuns([{text, isStartBound: true}], {isEndBound: true});
 		}
 
@@ -84,7 +85,7 @@ function needRuns(runs: readonly Run[], {isEndBound}: {readonly isEndBound: bool
 			const isEnded = index + word.length < run.text.length || isEndBound;
 			const isWhole = isBegun && isEnded && word.length <= longestWord;
 			if (isBegun) {
-				(isWhole ? words : prefixes).push(word.slice(0, longestWord));
+				(isWhole ? words : prefixes).push(takeStart(word));
 			}
 
 			if (isWhole && beforeIndex !== undefined) {
@@ -99,6 +100,12 @@ function needRuns(runs: readonly Run[], {isEndBound}: {readonly isEndBound: bool
 	const isOneWord = runs.length === 1 && runs[0]?.text === [...words, ...prefixes].join('');
 	const isCut = [...words, ...prefixes].some(word => word.length === longestWord);
 	return {words, prefixes, pairs, parts: isOneWord ? [] : runs.map(run => run.text).filter(part => isLong(part)), similar: [], isEnough: isOneWord && !isCut};
+}
+
+/** As much of a word as the index has for sure, in whole characters. */
+function takeStart(word: string): string {
+	const start = word.slice(0, longestWord);
+	return start.isWellFormed() ? start : start.slice(0, -1);
 }
 
 function isLong(text: string): boolean {

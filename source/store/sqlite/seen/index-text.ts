@@ -49,9 +49,15 @@ export function makeIndexText(texts: readonly string[]): IndexText {
 /** The last word, and the one before it: a pair is new, too. */
 function takeLastWords(line: string): string {
 	const tail = line.slice(-3 * longestWord);
-	const found = tail.matchAll(/[\p{Letter}\p{Number}]+/gv).toArray();
-	// The first one may be cut.
-	return tail.slice((tail.length < line.length ? found.slice(1) : found).at(-2)?.index ?? found.at(-1)?.index ?? tail.length);
+	// The first one may be cut; rows of signs may leave no room for others.
+	const isEnough = tail.length === line.length || listWordStarts(tail).length > 2;
+	const looked = isEnough ? tail : line;
+	const starts = listWordStarts(looked);
+	return looked.slice(starts.at(-2) ?? starts.at(-1) ?? looked.length);
+}
+
+function listWordStarts(text: string): readonly number[] {
+	return text.matchAll(/[\p{Letter}\p{Number}]+/gv).map(({index}) => index).toArray();
 }
 
 /** What the pairs table holds of two words in a folded text; empty when it holds none. */
