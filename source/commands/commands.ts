@@ -22,6 +22,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
 	index: {load: async () => (await import('./index/index.ts')).runIndex},
 	agent: {load: async () => (await import('./agent/agent.ts')).runAgent},
 	doctor: {load: async () => (await import('./doctor/doctor.ts')).runDoctor},
+	audit: {load: async () => (await import('./audit/audit.ts')).runAudit},
 	demo: {load: async () => (await import('./demo/demo.ts')).runDemo},
 	keys: {load: async () => (await import('./keys/keys.ts')).runKeys},
 	completion: {load: async () => (await import('./completion/completion.ts')).runCompletion},

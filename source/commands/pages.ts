@@ -1,4 +1,5 @@
 import {agentPage} from './agent/agent-page.ts';
+import {auditPage} from './audit/audit-page.ts';
 import {completionPage} from './completion/completion-page.ts';
 import {consolePage} from './console-page.ts';
 import {demoPage} from './demo/demo-page.ts';
@@ -18,5 +19,5 @@ import {statsPage} from './stats/stats-page.ts';
 
 /** The page of every subcommand, in the order of `scribery help`. */
 export const pages: readonly CommandPage[] = [
-	consolePage, recPage, lsPage, searchPage, statsPage, showPage, playPage, exportPage, importPage, indexPage, agentPage, doctorPage, demoPage, keysPage, completionPage, helpPage,
+	consolePage, recPage, lsPage, searchPage, statsPage, showPage, playPage, exportPage, importPage, indexPage, agentPage, doctorPage, auditPage, demoPage, keysPage, completionPage, helpPage,
 ];

@@ -1,0 +1,54 @@
+import {printClosing, printOpening} from './layout.ts';
+import type {Layout} from './layout.ts';
+import {quoteJson} from './quote-json.ts';
+import type {ShapedEvent, ShapedField, ShapedRecord} from './shaped-event.ts';
+
+/** Print an event as aushape's JSON, without what goes before it in a document. */
+export function printJsonEvent({serial, time, node, error, text, hasData, isTrimmed, records}: ShapedEvent, layout: Layout): string {
+	const level = layout.eventLevel + 1;
+	const members = [
+		`"serial":${serial.replace(/^0+(?=\d)/v, '')}`,
+		`"time":"${time}"`,
+		...(node === undefined ? [] : [`"node":${quoteJson(node)}`]),
+		...(isTrimmed ? ['"trimmed":[]'] : []),
+		...(error === undefined ? [] : [`"error":${quoteJson(error)}`]),
+		...(text === undefined ? [] : [`"text":${printList('[]', text.map(line => quoteJson(line)), layout, level)}`]),
+		...(hasData ? [`"data":${printList('{}', records.map(record => printRecord(record, layout, level + 1)), layout, level)}`] : []),
+	];
+	return printList('{}', members, layout, layout.eventLevel);
+}
+
+/** Print what is inside a pair of brackets; `level` is that of the brackets. */
+function printList(brackets: '{}' | '[]', parts: readonly string[], layout: Layout, level: number): string {
+	if (parts.length === 0) {
+		return brackets;
+	}
+
+	const opening = printOpening(layout, level + 1);
+	return `${brackets[0]}${opening}${parts.join(`,${opening}`)}${printClosing(layout, level)}${brackets[1]}`;
+}
+
+function printRecord(record: ShapedRecord, layout: Layout, level: number): string {
+	const name = quoteJson(record.name);
+	switch (record.type) {
+		case 'fields': {
+			return `${name}:${printFields(record.fields, layout, level)}`;
+		}
+
+		case 'arguments': {
+			return `${name}:${printList('[]', record.values.map(value => quoteJson(value)), layout, level)}`;
+		}
+
+		case 'items': {
+			return `${name}:${printList('[]', record.items.map(fields => printFields(fields, layout, level + 1)), layout, level)}`;
+		}
+
+		default: {
+			return record satisfies never;
+		}
+	}
+}
+
+function printFields(fields: readonly ShapedField[], layout: Layout, level: number): string {
+	return printList('{}', fields.map(({name, texts, raw}) => `${quoteJson(name)}:[${[...texts, ...(raw === undefined ? [] : [raw])].map(text => quoteJson(text)).join(',')}]`), layout, level);
+}

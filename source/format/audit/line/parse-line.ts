@@ -1,0 +1,98 @@
+import type {AuditRecord} from '../record.ts';
+import {findRecordType} from '../tables/find-record-type.ts';
+
+export type ParsedLine = AuditRecord | {
+	/** Why the line is no record. */
+	readonly reason: string;
+	readonly text: string;
+};
+
+/**
+Read one line of an audit log.
+
+@param line - without its line feed; a carriage return and NULs at its end are left out.
+@returns The record, or the text with the reason why it is none.
+@see audit's `auparse` man pages; the grammar is `[node=NAME ]type=TYPE msg=audit(SECONDS.MMM:SERIAL): FIELDS[0x1D ENRICHED]`
+*/
+export function parseLine(line: string): ParsedLine {
+	const tail = line.indexOf('\u{1D}');
+	const text = trimEnd(tail === -1 ? line : line.slice(0, tail));
+	const nodeEnd = text.startsWith('node=') ? text.indexOf(' ') : -1;
+	const typeStart = skipBlanks(text, nodeEnd + 1);
+	if (!text.startsWith('type=', typeStart)) {
+		return {text, reason: 'does not begin with "type="'};
+	}
+
+	const typeEnd = text.indexOf(' ', typeStart);
+	const word = text.slice(typeStart + 5, typeEnd);
+	if (typeEnd === -1 || word === '') {
+		return {text, reason: 'ends inside its type'};
+	}
+
+	const stampStart = skipBlanks(text, typeEnd);
+	if (!text.startsWith('msg=audit(', stampStart)) {
+		return {text, reason: 'has no "msg=audit(" behind its type'};
+	}
+
+	const stampEnd = text.indexOf(')', stampStart);
+	const stamp = readStamp(text, stampStart + 10, stampEnd);
+	return stamp === undefined
+		? {text, reason: 'has no time and serial in "msg=audit(…)"'}
+		: {
+			type: findRecordType(word),
+			node: nodeEnd === -1 ? undefined : text.slice(5, nodeEnd),
+			...stamp,
+			text,
+			bodyStart: text.codePointAt(stampEnd + 1) === colon ? stampEnd + 2 : stampEnd + 1,
+			enriched: tail === -1 ? '' : trimEnd(line.slice(tail + 1)),
+		};
+}
+
+function trimEnd(text: string): string {
+	let end = text.length;
+	while (end > 0 && isEnding(text.codePointAt(end - 1))) {
+		end--;
+	}
+
+	return end === text.length ? text : text.slice(0, end);
+}
+
+function isEnding(code: number | undefined): boolean {
+	return code !== undefined && endings.has(code);
+}
+
+const endings: ReadonlySet<number> = new Set([0x0A, 0x0D, 0]); // Line feed, carriage return, NUL.
+
+function skipBlanks(text: string, start: number): number {
+	let at = start;
+	while (text.codePointAt(at) === space) {
+		at++;
+	}
+
+	return at;
+}
+
+type Stamp = Pick<AuditRecord, 'seconds' | 'milliseconds' | 'serial'>;
+
+function readStamp(text: string, start: number, end: number): Stamp | undefined {
+	const dot = text.indexOf('.', start);
+	const division = text.indexOf(':', dot);
+	if (end === -1 || dot === -1 || division === -1 || division > end) {
+		return undefined;
+	}
+
+	const seconds = Number(text.slice(start, dot));
+	const milliseconds = Number(text.slice(dot + 1, division));
+	const serial = text.slice(division + 1, end);
+	const isGood = dot > start && division > dot + 1 && Number.isSafeInteger(seconds) && seconds >= 0 && seconds < mostSeconds
+		&& Number.isSafeInteger(milliseconds) && milliseconds >= 0 && milliseconds < 1000 && isSerial(serial);
+	return isGood ? {seconds, milliseconds, serial} : undefined;
+}
+
+function isSerial(serial: string): boolean {
+	return serial.length <= 20 && /^\d+$/v.test(serial);
+}
+
+const space = 0x20;
+const colon = 0x3A;
+const mostSeconds = 8_640_000_000_000; // The last instant a date can hold.

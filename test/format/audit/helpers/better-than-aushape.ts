@@ -1,0 +1,22 @@
+/** Cases in which aushape is known to break what it is given, and something our output has instead. */
+export const betterThanAushape: Readonly<Record<string, string>> = {
+	'unknown record type name': '"bogus":{',
+	'exit -514': '"exit":["ERESTARTNOHAND(',
+	'key hex two keys': '"key":["exec","etc a"]',
+	'user record USER text=hello from "auditct': String.raw`"text":["hello from \"auditctl\""]`,
+	'record LANDLOCK_ACCESS domain=1 blockers=fs.refer p': '"landlock_access":{',
+	'quoted value containing raw space (malformed)': '"cwd":["/a b/c"]',
+	'ext audit-userspace/auparse/test/test.log': '"login":{',
+	'ext audit-userspace/auparse/test/test2.log': '"login":{',
+	'ext go-libaudit/auparse/testdata/audit-rhel7.log': '"login":{',
+	'ext go-libaudit/auparse/testdata/audit-ubuntu14.log': '"path":[',
+	'ext go-libaudit/auparse/testdata/audit-ubuntu17.log': '"key":["exec","64bit"]',
+	'ext go-libaudit/auparse/testdata/test2.log': '"auid_2":',
+	'ext laurel/src/testdata/fork-sleep-exec.txt': '"execve":[',
+	'ext laurel/src/testdata/record-avc-apparmor.txt': 'same as current profile, skipping',
+	'ext laurel/src/testdata/record-login.txt': '"login":{',
+	'ext laurel/src/testdata/record-ptrace.txt': '"uid_2":',
+	'ext laurel/src/testdata/record-service-start.txt': '"unknown[1420]":{',
+	'ext go-libaudit random-internet ANOM_ABEND SIGSEGV seg fault': String.raw`"reason":["\"memory violation\""]`,
+	'ext go-libaudit ubuntu-17.04-linux-4.10.0 EXECVE with multiple keys': '"key":["exec","64bit"]',
+};
