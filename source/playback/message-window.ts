@@ -65,7 +65,8 @@ export class MessageWindow {
 		return this.#messages[index - this.#firstIndex];
 	}
 
-	async close(): Promise<void> {
+	/** What was read is not what the store has now: the next `open` reads anew. */
+	async forget(): Promise<void> {
 		await this.#stopReading();
 		this.#messages = [];
 	}

@@ -2,6 +2,7 @@ import {createSurvey} from '../index/survey.ts';
 import type {Survey} from '../index/survey.ts';
 import {StoreError} from '../store/store-error.ts';
 import type {Keyframe, Session, SessionKey, Store} from '../store/store.ts';
+import {countSeen, createLateMessages, isMissing} from './late-messages.ts';
 import type {Playback, StepResult} from './playback.ts';
 import {Playhead} from './playhead.ts';
 import {stepBack, stepForward} from './step.ts';
@@ -30,8 +31,11 @@ class RecordingPlayback implements Playback {
 	activity: Playback['activity'] = [];
 	resizes: Playback['resizes'] = [];
 	readonly #store: Store;
-	readonly #survey: Survey;
+	#survey: Survey;
 	readonly #playhead: Playhead;
+	readonly #late = createLateMessages();
+	/** How many stored messages no survey accounts for, such as a message 0. */
+	#unaccounted = 0;
 	#isStarted = false;
 	/** Where the playhead stands between packets. */
 	#wantedMs = 0;
@@ -88,15 +92,20 @@ class RecordingPlayback implements Playback {
 		}
 
 		const hasMore = this.#survey.lastId > lastId;
-		if (hasMore) {
+		const isLate = this.#countUnaccounted() > this.#unaccounted;
+		if (isLate) {
+			await this.#readAnew();
+		}
+
+		if (hasMore || isLate) {
 			this.readSurvey();
 		}
 
-		return hasMore || this.session.state !== state;
+		return hasMore || isLate || this.session.state !== state;
 	}
 
 	readSurvey(): void {
-		this.gaps = this.#survey.readGaps();
+		this.gaps = [...this.#survey.readGaps(), ...this.#late.read()].toSorted((a, b) => a.fromMs - b.fromMs);
 		this.activity = this.#survey.readActivity();
 		this.resizes = this.#survey.readResizes();
 		this.lengthMs = Math.max(this.#survey.lastMs, this.session.lengthMs);
@@ -104,6 +113,32 @@ class RecordingPlayback implements Playback {
 
 	async close(): Promise<void> {
 		await this.#playhead.close();
+	}
+
+	/** Some messages belong between those that were read: what is told, and what the screen shows, is made of all of them. */
+	async #readAnew(): Promise<void> {
+		const gaps = this.#survey.readGaps();
+		const survey = createSurvey();
+		for await (const message of this.#store.readMessages(this.session)) {
+			survey.add(message);
+			if (isMissing(message.id, gaps)) {
+				this.#late.add(message);
+			}
+		}
+
+		this.#survey = survey;
+		this.#unaccounted = this.#countUnaccounted();
+		const {positionMs} = this;
+		await this.#playhead.forget();
+		this.#isStarted = false;
+		this.#wantedMs = 0;
+		this.readSurvey();
+		await this.seek(positionMs);
+	}
+
+	/** The number stored was read before the messages: those that came meanwhile make it too small, never too large. */
+	#countUnaccounted(): number {
+		return Math.max(0, this.session.messages - countSeen(this.#survey.lastId, this.#survey.readGaps()));
 	}
 
 	async #findKeyframe(positionMs: number): Promise<Keyframe | undefined> {

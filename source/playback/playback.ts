@@ -24,7 +24,7 @@ export type Playback = {
 	readonly stepForward: () => Promise<StepResult>;
 	/** To the start of the state before the present one. */
 	readonly stepBack: () => Promise<StepResult>;
-	/** Look for messages that arrived since; true when there are. */
+	/** Look for messages that arrived since; true when there are. When some belong before what was played all is read anew, and the screen of the present position is that of the store. */
 	readonly refresh: () => Promise<boolean>;
 	readonly close: () => Promise<void>;
 };

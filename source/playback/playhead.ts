@@ -114,8 +114,13 @@ export class Playhead {
 		return id === place.id ? packet >= place.packet : id > place.id;
 	}
 
+	/** Messages came between those that were read; `restore` has to follow. */
+	async forget(): Promise<void> {
+		await this.#window.forget();
+	}
+
 	async close(): Promise<void> {
-		await this.#window.close();
+		await this.#window.forget();
 		this.emulator.close();
 	}
 

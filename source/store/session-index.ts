@@ -2,7 +2,8 @@ import type {SessionSummary} from './session.ts';
 
 /** A stretch of a recording that cannot be trusted or is not there. */
 export type Gap = {
-	readonly kind: 'missing' | 'invalid' | 'clock' | 'truncated';
+	/** `late` is what a player saw come while it followed; an index, read in one go, has none. */
+	readonly kind: 'missing' | 'invalid' | 'clock' | 'truncated' | 'late';
 	readonly fromMs: number;
 	readonly untilMs: number;
 	/** First and last message missing or faulty. */

@@ -106,7 +106,17 @@ function open(player: PlayerState, {session, recording, positionMs, screen}: Ext
 function grow(player: PlayerState, {session, recording}: Extract<PlayerAction, {type: 'grown'}>): Outcome {
 	const {summary} = session;
 	const isIndexedFurther = summary?.hasInput === true && summary.indexedId !== player.session.summary?.indexedId;
-	return {player: {...player, session, recording, timeline: timelineOf(recording, player.idleLimitMs)}, effects: isIndexedFurther ? [{type: 'readTypedLines'}] : []};
+	const known = listLate(player.recording);
+	const late = listLate(recording).filter(detail => !known.includes(detail));
+	return {
+		player: {...player, session, recording, timeline: timelineOf(recording, player.idleLimitMs)},
+		effects: isIndexedFurther ? [{type: 'readTypedLines'}] : [],
+		...(late.length > 0 && {notice: `What is shown was read again: ${late.join(', ')}.`}),
+	};
+}
+
+function listLate({gaps}: PlayerState['recording']): readonly string[] {
+	return gaps.filter(({kind}) => kind === 'late').map(({detail}) => detail);
 }
 
 function finishSeek(player: PlayerState, {targetMs, screen}: Extract<PlayerAction, {type: 'sought'}>): Outcome {

@@ -1,11 +1,12 @@
 import type {Clock} from '../../clock.ts';
+import {countLate} from '../../playback/late-messages.ts';
 import type {Playback} from '../../playback/playback.ts';
 import type {Store} from '../../store/store.ts';
 import type {Loop} from '../loop.ts';
 import {lookUp} from './look-up.ts';
 import type {LookUpEffect} from './look-up.ts';
 import type {PlayerEffect} from './player-effect.ts';
-import type {Recording, ScreenFacts} from './player-state.ts';
+import {readFacts, readRecording} from './read-recording.ts';
 import {readSelection, readWholeScreen} from './select/read-selection.ts';
 import type {PlayingPane} from './playing-pane.ts';
 import {createRetryTimes} from './retry-times.ts';
@@ -65,6 +66,7 @@ export function createEngine({playback, store, pane, clock, dispatch}: Parts): E
 	let isClosed = false;
 	let indexedId = playback.session.summary?.indexedId;
 	let lostAt: number | undefined;
+	let shownLate = 0;
 	const retries = createRetryTimes(clock);
 	const poll = playback.session.state === 'live' ? setInterval(lookForMore, pollMs) : undefined;
 
@@ -145,6 +147,13 @@ export function createEngine({playback, store, pane, clock, dispatch}: Parts): E
 			}
 
 			const hasMore = await playback.refresh();
+			const late = countLate(playback.gaps);
+			if (late > shownLate) {
+				// What stands there was made without them.
+				shownLate = late;
+				pane.paintNow();
+			}
+
 			const session = await store.getSession(playback.session) ?? playback.session;
 			revision = present;
 			retries.succeed();
@@ -231,13 +240,4 @@ export function createEngine({playback, store, pane, clock, dispatch}: Parts): E
 			await playback.close();
 		},
 	};
-}
-
-/** What the player's state must know of the recording. */
-export function readRecording({lengthMs, gaps, activity, resizes}: Playback): Recording {
-	return {lengthMs, gaps, activity, resizes};
-}
-
-export function readFacts({emulator}: Playback): ScreenFacts {
-	return {columns: emulator.columns, rows: emulator.rows, cursor: emulator.readCursor()};
 }

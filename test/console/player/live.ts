@@ -15,10 +15,20 @@ async function startLive() {
 	let positionMs = 0;
 	encoder.push({type: 'window', positionMs, columns: 80, rows: 24});
 
-	async function say(text: string): Promise<void> {
+	function write(text: string): ReadonlyArray<{readonly text: string}> {
 		positionMs += 1000;
 		encoder.push({type: 'output', positionMs, data: new TextEncoder().encode(`${text}\r\n`)});
-		await add(store, encoder.flush());
+		return encoder.flush();
+	}
+
+	async function say(text: string): Promise<void> {
+		await add(store, write(text));
+	}
+
+	/** As `say`, but on its way for as long as nobody calls what is given back. */
+	function sayLate(text: string): () => Promise<void> {
+		const lines = write(text);
+		return async () => add(store, lines);
 	}
 
 	async function end(exit: string): Promise<void> {
@@ -50,7 +60,7 @@ async function startLive() {
 	const played = new PlayedFixture(breakable, session, {now: Date.now()});
 	played.dispatch({type: 'found', session, positionMs: 0});
 	await played.until(({stage}) => stage === 'open', 'for the recording to open');
-	return {played, say, end, breakStore};
+	return {played, say, sayLate, end, breakStore};
 }
 
 async function add(store: Store, lines: ReadonlyArray<{readonly text: string}>): Promise<void> {
@@ -72,6 +82,21 @@ test('what a live recording shows appears while it is followed, and its end is t
 	await played.until(({session}) => session.state === 'ended', 'for the end');
 	await played.until(({isPlaying}) => !isPlaying, 'for it to stop');
 	t.regex(await played.readScreen(), /■ ended \d\d:\d\d:\d\d, exit 7/v);
+	await played.close();
+});
+
+test('what comes late is shown where it belongs, marked and told', async t => {
+	const {played, say, sayLate} = await startLive();
+	await played.seek('F');
+	const arrive = sayLate('third');
+	await say('fourth');
+	await played.until(({positionMs}) => positionMs === 4000, 'for what came first');
+	t.deepEqual(played.readPane().slice(1, 4), ['second', 'fourth', '']);
+	await arrive();
+	await played.until(({recording}) => recording.gaps.some(({kind}) => kind === 'late'), 'for what came late');
+	t.regex(await played.readScreen(), /What is shown was read again: message \d+ came late\./v);
+	t.deepEqual(played.readPane().slice(0, 4), ['first', 'second', 'third', 'fourth']);
+	t.deepEqual(played.player.recording.gaps.map(({kind}) => kind), ['late']);
 	await played.close();
 });
 

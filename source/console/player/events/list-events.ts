@@ -43,10 +43,11 @@ const gapWords: Readonly<Record<Gap['kind'], string>> = {
 	invalid: 'message cannot be read',
 	clock: 'the host\'s clock was set',
 	truncated: 'recording ends before its end mark',
+	late: 'messages came after later ones',
 };
 
 function toProblem({kind, fromMs, untilMs, firstId, lastId, detail}: Gap): PlayerEvent {
-	const length = untilMs > fromMs ? `gap ${((untilMs - fromMs) / 1000).toFixed(1)} s, ` : '';
+	const length = untilMs > fromMs && kind !== 'late' ? `gap ${((untilMs - fromMs) / 1000).toFixed(1)} s, ` : '';
 	return {
 		kind: 'problem',
 		positionMs: fromMs,
