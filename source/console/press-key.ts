@@ -14,6 +14,7 @@ import {openPlain} from './page/open-plain.ts';
 import {doInPage} from './page/update-page.ts';
 import {goToLastView} from './last-view.ts';
 import {openPalette, pasteIntoPalette, pressInPalette} from './palette/update-palette.ts';
+import {pressBehindEarlyKeys} from './player/early-keys.ts';
 import {dropDigits} from './player/digits.ts';
 import {pasteIntoSearch, pressInSearch} from './player/hits/press-search.ts';
 import {leaveForList} from './player/leave-for-list.ts';
@@ -34,6 +35,11 @@ export function pressKey(state: State, key: Press, decide: Decide): Update {
 	const action = findAction(listContexts(state), key.key, state.settings.keys);
 	if (action !== undefined && ['app.quit', 'app.suspend', 'app.redraw'].includes(action)) {
 		return performAction(state, action, key);
+	}
+
+	const behind = pressBehindEarlyKeys(state, action, key);
+	if (behind !== undefined) {
+		return behind;
 	}
 
 	if (overlay?.type === 'palette') {

@@ -7,6 +7,7 @@ import {resumeList} from './lists/resume-list.ts';
 import {rememberView} from './last-view.ts';
 import {watchStore} from './dialogs/watch-store.ts';
 import {runCommand} from './palette/run-command.ts';
+import {pressEarlyKeys} from './player/early-keys.ts';
 import {steerPlayer} from './player/steer-player.ts';
 import {followMouse, updateMouse} from './mouse/update-mouse.ts';
 import {pasteText, performAction, pressKey} from './press-key.ts';
@@ -74,7 +75,7 @@ function decide(state: State, action: Action): Update {
 		}
 
 		default: {
-			return takeAnswer(state, action);
+			return pressEarlyKeys(takeAnswer(state, action), (next, press) => pressKey(next, press, decide));
 		}
 	}
 }

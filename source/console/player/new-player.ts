@@ -15,6 +15,7 @@ export function newPlayer(session: Session, {idleLimitMs, positionMs, isPausingA
 		stage: 'opening',
 		isOpeningLate: false,
 		failure: undefined,
+		earlyKeys: [],
 		recording: noRecording,
 		timeline: timelineOf(noRecording, idleLimitMs),
 		idleLimitMs,

@@ -4,6 +4,7 @@ import type {Note} from '../../store/note.ts';
 import type {ActivitySpan, Gap, Resize, Session} from '../../store/store.ts';
 import type {Cursor} from '../../terminal/screen.ts';
 import type {Pan} from '../pane/pane-frame.ts';
+import type {Press} from '../read-presses.ts';
 import type {PlayerHits} from './hits/player-hits.ts';
 import type {SearchState} from './hits/search-state.ts';
 import type {PanelState} from './panel/panel-state.ts';
@@ -18,6 +19,8 @@ export type PlayerState = {
 	readonly isOpeningLate: boolean;
 	/** Why it could not be opened. */
 	readonly failure: string | undefined;
+	/** Pressed before it was open. */
+	readonly earlyKeys: readonly Press[];
 	readonly recording: Recording;
 	readonly timeline: Timeline;
 	/** Longest pause that playing keeps; `Infinity` is no limit. */

@@ -5,6 +5,7 @@ import {nameKeyOf} from '../name-key-of.ts';
 import {goBeyondSession} from '../hits/go-beyond-session.ts';
 import {openDetail} from '../detail/open-detail.ts';
 import {answerPlayer} from './answer-player.ts';
+import {keepEarlyKey} from './early-keys.ts';
 import {findToldEvent} from './panel/panel-keys.ts';
 import {goToHit, refuseHit} from './hits/go-to-hit.ts';
 import type {Outcome} from './outcome.ts';
@@ -23,6 +24,10 @@ export function doInPlayer(state: State, action: KeyAction, press: Press): Updat
 
 	if (action === 'info.open') {
 		return state.player === undefined ? {state, effects: []} : {state: {...state, overlay: {type: 'peek', tab: 'info'}}, effects: [{type: 'readMarks', session: state.player.session}]};
+	}
+
+	if (state.player?.stage === 'opening' && action !== 'app.cancel') {
+		return keepEarlyKey(state, press);
 	}
 
 	if (action === 'event.detail') {
