@@ -18,10 +18,11 @@ export function askFiltered(state: State): Update {
 		return {state: {...state, sessions: {...sessions, problem: parsed.problem}}, effects: []};
 	}
 
-	return ask(state, {why: 'replace', text: sessions.filter.text.trim(), query: parsed.query});
+	const asked = ask({...state, sessions: {...sessions, problem: undefined}}, {why: 'replace', text: sessions.filter.text.trim(), query: parsed.query});
+	return {...asked, effects: [{type: 'forget', name: 'ask'}, ...asked.effects]};
 }
 
-/** Read the same rows again, and with them whether there are new ones. */
+/** Read the same rows again, and with them whether there are new ones. What is being typed meanwhile is still asked for in its time. */
 export function askAgain(state: State, why: 'replace' | 'refresh'): Update {
 	return ask(state, {why, ...state.sessions.applied});
 }
@@ -65,9 +66,8 @@ function ask(state: State, {why, text, query, isToLast = false}: Wish): Update {
 	const loaded = sessions.rows.length;
 	const [limit, offset] = why === 'more' ? [isToLast ? loadedLimit - loaded : moreRows, loaded] : [why === 'refresh' ? Math.min(Math.max(pageRows, loaded), sessions.firstRow + pageRows) : pageRows, 0];
 	return {
-		state: {...state, sessions: {...sessions, asking, lastRequestId: requestId, problem: undefined}},
+		state: {...state, sessions: {...sessions, asking, lastRequestId: requestId}},
 		effects: [
-			{type: 'forget', name: 'ask'},
 			{
 				type: 'list', requestId, text, isNew: text !== sessions.applied.text || sessions.counts === undefined,
 				request: {query, sort: sessions.sort, isDescending: sessions.isDescending, limit, offset},
