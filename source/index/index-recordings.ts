@@ -12,7 +12,7 @@ export type IndexListeners = {
 };
 
 /** Recordings under way at once: what they write ends in one transaction, which takes a quarter less of the processor. */
-const atOnce = 8;
+const atOnce = 16;
 
 /**
 Index recordings, some at a time.

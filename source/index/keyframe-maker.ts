@@ -29,9 +29,10 @@ Take a keyframe each 512 KiB of output, and each minute or new window size when 
 Each is proved: restored into a second emulator and followed for 8 KiB of output; if the screens differ then, it is dropped.
 */
 export function createKeyframeMaker(emulator: Emulator): KeyframeMaker {
-	const second = createEmulator(emulator);
+	/** Short recordings need none. */
+	let second: Emulator | undefined;
 	let keyframes: Keyframe[] = [];
-	let proving: {readonly keyframe: Keyframe; readonly untilBytes: number} | undefined;
+	let proving: {readonly keyframe: Keyframe; readonly untilBytes: number; readonly second: Emulator} | undefined;
 	let outputBytes = 0;
 	let characters = 0;
 	let thinning = 1;
@@ -48,14 +49,15 @@ export function createKeyframeMaker(emulator: Emulator): KeyframeMaker {
 		const keyframe = {positionMs, id, packet, outputBytes, columns: emulator.columns, rows: emulator.rows, ansi: emulator.keyframe()};
 		last = keyframe;
 		isResized = false;
+		second ??= createEmulator(keyframe);
 		second.reset(keyframe);
 		second.write(keyframe.ansi);
-		proving = isSamePicture(takePicture(emulator), second) ? {keyframe, untilBytes: outputBytes + proofBytes} : undefined;
+		proving = isSamePicture(takePicture(emulator), second) ? {keyframe, untilBytes: outputBytes + proofBytes, second} : undefined;
 	}
 
 	/** The keyframe being proved is kept when both emulators look alike by now. */
 	function prove(): void {
-		if (proving !== undefined && isSamePicture(takePicture(emulator), second)) {
+		if (proving !== undefined && isSamePicture(takePicture(emulator), proving.second)) {
 			keyframes.push(proving.keyframe);
 			characters += proving.keyframe.ansi.length;
 			thinOut();
@@ -77,7 +79,7 @@ export function createKeyframeMaker(emulator: Emulator): KeyframeMaker {
 	return {
 		add(packet, next) {
 			if (proving !== undefined) {
-				feedPacket(second, packet);
+				feedPacket(proving.second, packet);
 			}
 
 			outputBytes += packet.type === 'output' ? packet.data.length : 0;
@@ -98,7 +100,7 @@ export function createKeyframeMaker(emulator: Emulator): KeyframeMaker {
 			return taken;
 		},
 		close() {
-			second.close();
+			second?.close();
 		},
 	};
 }
