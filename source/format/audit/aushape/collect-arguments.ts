@@ -1,7 +1,7 @@
 import {readFields} from '../field/read-fields.ts';
 import type {Field} from '../field/field.ts';
 import {unescapeValue} from '../interpret/unescape.ts';
-import {decodeBytes, readHexBytes} from '../interpret/decode-hex.ts';
+import {joinSlices} from '../interpret/join-slices.ts';
 import type {AuditRecord} from '../record.ts';
 
 /**
@@ -99,10 +99,4 @@ function beginSlices(index: number, value: string): Slices | undefined {
 
 function measure(value: string): number {
 	return value.startsWith('"') ? unescapeValue(value).text.length : value.length;
-}
-
-/** Bytes are put together before they are read: a slice may end inside a character. */
-function joinSlices(parts: readonly string[]): string {
-	const joined = parts.every(part => !part.startsWith('"')) ? readHexBytes(parts.join('')) : undefined;
-	return joined === undefined ? parts.map(part => unescapeValue(part).text).join('') : decodeBytes(joined);
 }
