@@ -108,7 +108,7 @@ function parseHasWord(scanner: Scanner): HasWord {
 	return scanner.fail({
 		offset,
 		length: Math.max(1, scanner.offset - offset),
-		message: `expected one of ${wordNames.join(', ')} after "has:", found ${word === '' ? nameNext(scanner) : quoteFound(word)}`,
-		hint: nearest === undefined ? undefined : `did you mean "${nearest}"?`,
+		message: word === '' ? `expected a word after "has:", found ${nameNext(scanner)}` : `unknown word ${quoteFound(word)} after "has:"`,
+		hint: nearest === undefined ? `known are ${wordNames.join(', ')}` : `did you mean "${nearest}"?`,
 	});
 }
