@@ -5,17 +5,19 @@ import {drawInput} from '../text/draw-input.ts';
 import {cutPieces, spreadPieces} from '../text/pieces.ts';
 import type {View} from '../view.ts';
 import {helpPages} from './help-pages.ts';
-import {countKeys, listHelp, measureKeys} from './list-help.ts';
-import type {HelpLine} from './list-help.ts';
 import type {HelpState} from './help-state.ts';
+import {blankLine, measureKeys} from './lay-out-help.ts';
+import type {HelpLine} from './lay-out-help.ts';
+import {countKeys, helpHeight, listHelp} from './list-help.ts';
 
 /** All keys of the screen below, from the key table. */
 export function drawHelp(view: View, help: HelpState): ReadonlyArray<readonly Piece[]> {
-	const {state: {size, settings}, glyphs} = view;
-	const lines = listHelp(help, {columns: size.columns, isAscii: glyphs.isAscii, table: settings.keys});
-	const height = Math.max(1, size.rows - 3);
+	const {state} = view;
+	const lines = listHelp(help, state);
+	const height = helpHeight(state.size);
+	const keyCells = (lines[0] ?? []).map((_, column) => measureKeys(lines.map(line => line[column] ?? blankLine)));
 	const firstRow = Math.max(0, Math.min(help.firstRow, lines.length - height));
-	const shown = lines.slice(firstRow, firstRow + height).map(line => drawLine(view, line, lines));
+	const shown = lines.slice(firstRow, firstRow + height).map(line => drawLine(view, line, keyCells));
 	const empty = lines.length === 0 ? [[{text: `  No key has "${help.find?.text ?? ''}".`}]] : [];
 	const rest = Array.from({length: Math.max(0, height - shown.length - empty.length)}, () => [{text: ' '}]);
 	const below = lines.length - firstRow - shown.length;
@@ -31,12 +33,12 @@ function drawTitle({state: {size, settings}, glyphs}: View, help: HelpState): re
 	return spreadPieces([{text: ' scribery ', look: 'selected'}, {text: glyphs.part, look: 'dim'}, {text: ` Help: ${name}`}], right, {columns: size.columns, ellipsis: glyphs.ellipsis});
 }
 
-function drawLine({state: {size}, glyphs}: View, line: readonly HelpLine[], all: ReadonlyArray<readonly HelpLine[]>): readonly Piece[] {
+function drawLine({state: {size}, glyphs}: View, line: readonly HelpLine[], keyCells: readonly number[]): readonly Piece[] {
 	const columns = Math.floor((size.columns - 2) / line.length);
 	return [{text: '  '}, ...line.flatMap(({title, keys, help}, column): readonly Piece[] => {
-		const keyCells = measureKeys(all, column) + 2;
+		const cells = keyCells[column] ?? 0;
 		return title === ''
-			? [{text: fillEnd(keys, keyCells, glyphs.ellipsis), look: 'accent'}, {text: fillEnd(help, Math.max(0, columns - keyCells - 1), glyphs.ellipsis)}, {text: ' '}]
+			? [{text: fillEnd(keys, cells, glyphs.ellipsis), look: 'accent'}, {text: fillEnd(help, Math.max(0, columns - cells - 1), glyphs.ellipsis)}, {text: ' '}]
 			: [{text: fillEnd(title, columns, glyphs.ellipsis), look: 'selected'}];
 	})];
 }

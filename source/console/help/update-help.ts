@@ -2,12 +2,10 @@ import type {KeyAction} from '../../keys/key-table.ts';
 import type {Press} from '../read-presses.ts';
 import type {State} from '../state.ts';
 import {editText, emptyInput, inputOf, insertText} from '../text-input.ts';
-import {listHelp} from './list-help.ts';
+import {helpHeight, listHelp} from './list-help.ts';
 import {pageBeside} from './help-pages.ts';
 import type {HelpPageName} from './help-pages.ts';
 import type {HelpState} from './help-state.ts';
-
-const chromeRows = 3; // Title, a blank row, key hints.
 
 /** Show the keys of the screen, those that a word finds if there is one. */
 export function openHelp(state: State, word = ''): State {
@@ -17,7 +15,7 @@ export function openHelp(state: State, word = ''): State {
 
 /** What a key does on the help page. */
 export function doInHelp(state: State, help: HelpState, action: KeyAction): State {
-	const page = Math.max(1, state.size.rows - chromeRows);
+	const page = helpHeight(state.size);
 	switch (action) {
 		case 'app.help':
 		case 'app.back': {
@@ -96,8 +94,8 @@ export function findInHelp(state: State, help: HelpState, {action, press}: {read
 }
 
 function scroll(state: State, help: HelpState, rows: number): State {
-	const height = Math.max(1, state.size.rows - chromeRows);
-	const count = listHelp(help, {columns: state.size.columns, isAscii: state.settings.glyphs === 'ascii', table: state.settings.keys}).length;
+	const height = helpHeight(state.size);
+	const count = listHelp(help, state).length;
 	return show(state, {...help, firstRow: Math.max(0, Math.min(help.firstRow + rows, count - height))});
 }
 
