@@ -1,6 +1,7 @@
 import {Buffer} from 'node:buffer';
 import type {IndexWriter} from '../store/index-writer.ts';
 import type {SessionIndex, SessionKey, Store} from '../store/store.ts';
+import {StoreError} from '../store/store-error.ts';
 import {Derivation} from './derivation.ts';
 
 /** Indexes one recording again and again while it grows: each run reads only what is new. */
@@ -58,10 +59,21 @@ export function createSessionIndexer(store: Store, key: SessionKey): SessionInde
 				return index;
 			} catch (error) {
 				close();
-				await into.drop();
+				await dropQuietly(into);
 				throw error;
 			}
 		},
 		close,
 	};
+}
+
+/** The caller is told why the pass failed. Where what it wrote cannot be removed either, nobody sees it: the next pass that is finished removes it. */
+async function dropQuietly(into: IndexWriter): Promise<void> {
+	try {
+		await into.drop();
+	} catch (error) {
+		if (!(error instanceof StoreError)) {
+			throw error;
+		}
+	}
 }

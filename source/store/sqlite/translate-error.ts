@@ -10,6 +10,15 @@ export function isBusy(error: unknown): boolean {
 	return code === busy || code === locked;
 }
 
+/** What no write could get past, whatever it wanted: locks, memory, the disk, the file. Others are of one statement and what it was given. */
+const storeCodes: ReadonlySet<number> = new Set([busy, locked, 7, 8, 10, 11, 13, 14, 22, 23, 26]);
+
+/** True when SQLite cannot use the store at all now, so that another statement would fail as well. */
+export function isOfStore(error: unknown): boolean {
+	const code = readCode(error);
+	return code !== undefined && storeCodes.has(code);
+}
+
 /**
 Say in one line which store failed, how, and what to do.
 
