@@ -1,22 +1,11 @@
 import type {KeyContext} from '../keys/key-table.ts';
-import type {State} from './state.ts';
+import type {Overlay, State} from './state.ts';
 
 /** The places that have the keys now, the most special one first. */
 export function listContexts({overlay, screen, sessions, facets, player}: State): readonly KeyContext[] {
-	if (overlay?.type === 'palette' || (overlay?.type === 'help' && overlay.isFinding)) {
-		return ['input'];
-	}
-
-	if (overlay?.type === 'dialog') {
-		return overlay.fields[overlay.focus]?.type === 'text' ? ['input', 'dialog'] : ['dialog'];
-	}
-
-	if (overlay?.type === 'help' || overlay?.type === 'page') {
-		return ['help'];
-	}
-
-	if (overlay?.type === 'detail') {
-		return ['event'];
+	const above = listOverlayContexts(overlay);
+	if (above !== undefined) {
+		return above;
 	}
 
 	if (screen === 'player') {
@@ -24,6 +13,40 @@ export function listContexts({overlay, screen, sessions, facets, player}: State)
 	}
 
 	return sessions.isEditing ? ['input'] : (facets.hasFocus && screen !== 'live' ? ['facets', screen] : [screen]);
+}
+
+/** What lies over the screen has the keys; a peek leaves them, any of them ends it. */
+function listOverlayContexts(overlay: Overlay | undefined): readonly KeyContext[] | undefined {
+	switch (overlay?.type) {
+		case 'palette': {
+			return ['input'];
+		}
+
+		case 'dialog': {
+			return overlay.fields[overlay.focus]?.type === 'text' ? ['input', 'dialog'] : ['dialog'];
+		}
+
+		case 'help': {
+			return [overlay.isFinding ? 'input' : 'help'];
+		}
+
+		case 'page': {
+			return ['help'];
+		}
+
+		case 'detail': {
+			return ['event'];
+		}
+
+		case 'views': {
+			return ['menu'];
+		}
+
+		case 'peek':
+		case undefined: {
+			return undefined;
+		}
+	}
 }
 
 function listPlayerContexts(player: State['player']): readonly KeyContext[] {

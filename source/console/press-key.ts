@@ -62,7 +62,7 @@ export function pressKey(state: State, key: Press, decide: Decide): Update {
 		return {state: {...state, overlay: undefined}, effects: []};
 	}
 
-	if (overlay?.type === 'views') {
+	if (overlay?.type === 'views' && !['app.help', 'app.command'].includes(action ?? '')) {
 		return doInViews(state, overlay, action);
 	}
 

@@ -1,7 +1,7 @@
-/** Where a key press means something. `digits` is the player while a position is being typed; `input` is any focused text field. */
-export type KeyContext = 'sessions' | 'hits' | 'live' | 'facets' | 'player' | 'panel' | 'select' | 'digits' | 'event' | 'help' | 'dialog' | 'input';
+/** Where a key press means something. `digits` is the player while a position is being typed; `menu` are the saved views; `input` is any focused text field. */
+export type KeyContext = 'sessions' | 'hits' | 'live' | 'facets' | 'player' | 'panel' | 'select' | 'digits' | 'event' | 'help' | 'menu' | 'dialog' | 'input';
 
-export const keyContexts: readonly KeyContext[] = ['sessions', 'hits', 'live', 'facets', 'player', 'panel', 'select', 'digits', 'event', 'help', 'dialog', 'input'];
+export const keyContexts: readonly KeyContext[] = ['sessions', 'hits', 'live', 'facets', 'player', 'panel', 'select', 'digits', 'event', 'help', 'menu', 'dialog', 'input'];
 
 /**
 One action: its keys, where they work and what it does, in words.
@@ -17,9 +17,9 @@ export type KeyRow = {
 
 const everywhere = keyContexts;
 const tabs = ['sessions', 'hits', 'live'] as const;
-const pages = [...tabs, 'player', 'event', 'help', 'dialog'] as const;
+const pages = [...tabs, 'player', 'event', 'help', 'menu', 'dialog'] as const;
 const screens = [...tabs, 'player'] as const;
-const lists = ['sessions', 'hits', 'panel', 'event', 'help'] as const;
+const lists = ['sessions', 'hits', 'panel', 'event', 'help', 'menu'] as const;
 
 /** Every key of the console. Help pages, hints and `docs/keys.md` are made from it; nothing else knows a key. */
 export const keyTable = [
@@ -61,7 +61,8 @@ export const keyTable = [
 	{action: 'wall.pause', keys: ['p'], contexts: ['live'], help: 'pause the wall, go on'},
 	{action: 'filter.edit', keys: ['/'], contexts: [...tabs, 'player', 'help'], help: 'filter, search'},
 	{action: 'filter.problems', keys: ['!'], contexts: tabs, help: 'only with problems, all'},
-	{action: 'view.menu', keys: ['s'], contexts: tabs, help: 'saved views'},
+	{action: 'view.menu', keys: ['s'], contexts: [...tabs, 'menu'], help: 'saved views'},
+	{action: 'view.use', keys: ['enter'], contexts: ['menu'], help: 'filter by the view'},
 	{action: 'facets.toggle', keys: ['f'], contexts: ['sessions', 'hits'], help: 'facets: counts to filter by'},
 	{action: 'facet.add', keys: ['enter'], contexts: ['facets'], help: 'add the value to the filter'},
 	{action: 'facet.or', keys: ['space'], contexts: ['facets'], help: 'allow the value, too'},

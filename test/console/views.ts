@@ -21,6 +21,24 @@ test('Enter applies the chosen view, Esc leaves everything as it was', t => {
 	}
 });
 
+test('the menu moves as lists do, whatever list is below', t => {
+	const chosenAfter = (...keys: readonly string[]) => {
+		const {overlay} = pressKeys(list, ...keys).state;
+		return overlay?.type === 'views' ? overlay.selected : undefined;
+	};
+
+	for (const tab of ['1', '2', '3']) {
+		t.deepEqual([['j'], ['G'], ['G', 'k'], ['G', 'g'], ['ctrl-d'], ['page-down'], ['G', 'ctrl-u'], ['G', 'page-up']].map(keys => chosenAfter(tab, 's', ...keys)), [1, 2, 1, 0, 2, 2, 0, 0]);
+	}
+});
+
+test('help and command line come over the menu and give it back', t => {
+	const chosen = pressKeys(list, 's', 'j').state;
+	t.like(pressKeys(chosen, '?').state.overlay, {type: 'help', of: 'menu'});
+	t.like(pressKeys(chosen, '?', 'q').state.overlay, {type: 'views', selected: 1});
+	t.like(pressKeys(chosen, ':', 'esc').state.overlay, {type: 'views', selected: 1});
+});
+
 test('`view NAME` applies, `view save NAME` keeps what is listed, `view delete NAME` forgets', t => {
 	t.is(command('view root on db*').state.sessions.filter.text, 'host:db* user:root');
 	t.deepEqual(command('view save my own').effects, [{type: 'saveView', name: 'my own', query: 'since:2d not user:root'}]);

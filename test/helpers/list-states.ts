@@ -69,7 +69,8 @@ function overlaysOf(): readonly State[] {
 	const help = pressKeys(small, '?').state;
 	const {state: dialog} = pressKeys(makeAuditState(size), 'x');
 	const events = pressKeys(makeState({size: {columns: 40, rows: 10}, player: makePlayer({recording: {...recording, gaps}, positionMs: 35_000})}), 'd').state;
-	return [help, pressKeys(help, 'j', 'j', 'j').state, dialog, pressKeys(dialog, 'tab').state, events, pressKeys(events, 'j').state];
+	const menu = pressKeys({...makeAuditState(size), views: {'last 24 h': 'since:24h', gaps: 'has:gap'}}, 's').state;
+	return [help, pressKeys(help, 'j', 'j', 'j').state, dialog, pressKeys(dialog, 'tab').state, events, pressKeys(events, 'j').state, menu, pressKeys(menu, 'j').state];
 }
 
 function makeWall(): State {

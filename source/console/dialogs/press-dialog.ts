@@ -74,11 +74,10 @@ function moveFocus(dialog: Dialog, step: 1 | -1): Dialog {
 }
 
 function changeFocused(dialog: Dialog, step: 1 | -1): Dialog {
-	if (dialog.focus >= dialog.fields.length) {
-		return moveFocus(dialog, step);
-	}
-
-	return {...dialog, fields: dialog.fields.map((field, index) => index === dialog.focus ? change(field, step) : field)};
+	const {fields, buttons, focus} = dialog;
+	return focus < fields.length
+		? {...dialog, fields: fields.map((field, index) => index === focus ? change(field, step) : field)}
+		: {...dialog, focus: fields.length + ((focus - fields.length + step + buttons.length) % buttons.length)};
 }
 
 function change(field: Field, step: 1 | -1): Field {

@@ -15,6 +15,7 @@ export const helpPages = {
 	player: {name: 'Player', contexts: ['digits', 'player']},
 	events: {name: 'Events', contexts: ['panel', 'event']},
 	select: {name: 'Choosing text', contexts: ['select']},
+	menu: {name: 'Saved views', contexts: ['menu']},
 	dialog: {name: 'Dialogs and text', contexts: ['dialog', 'input']},
 } as const satisfies Readonly<Record<string, HelpPage>>;
 

@@ -1,6 +1,5 @@
-import type {DetailState} from '../detail/detail-state.ts';
-import type {Dialog} from '../dialogs/dialog.ts';
 import type {TextInput} from '../text-input.ts';
+import type {Under} from '../under.ts';
 import type {HelpPageName} from './help-pages.ts';
 
 export type HelpState = {
@@ -11,5 +10,5 @@ export type HelpState = {
 	readonly isFinding: boolean;
 	readonly firstRow: number;
 	/** Comes back when the help is closed. */
-	readonly under?: ({readonly type: 'dialog'} & Dialog) | ({readonly type: 'detail'} & DetailState) | undefined;
+	readonly under?: Under | undefined;
 };

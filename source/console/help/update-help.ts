@@ -1,5 +1,6 @@
 import type {KeyAction} from '../../keys/key-table.ts';
 import type {Press} from '../read-presses.ts';
+import {findUnder} from '../find-under.ts';
 import type {State} from '../state.ts';
 import {editText, emptyInput, inputOf, insertText} from '../text-input.ts';
 import {helpHeight, listHelp} from './list-help.ts';
@@ -9,8 +10,7 @@ import type {HelpState} from './help-state.ts';
 
 /** Show the keys of the screen, those that a word finds if there is one. */
 export function openHelp(state: State, word = ''): State {
-	const under = state.overlay?.type === 'dialog' || state.overlay?.type === 'detail' ? state.overlay : undefined;
-	return show(state, {of: findPage(state), find: word === '' ? undefined : inputOf(word), isFinding: false, firstRow: 0, under});
+	return show(state, {of: findPage(state), find: word === '' ? undefined : inputOf(word), isFinding: false, firstRow: 0, under: findUnder(state)});
 }
 
 /** What a key does on the help page. */
@@ -87,6 +87,18 @@ export function findInHelp(state: State, help: HelpState, {action, press}: {read
 			return show(state, {...help, find: undefined, isFinding: false, firstRow: 0});
 		}
 
+		case 'input.complete': {
+			return doInHelp(state, help, 'focus.next');
+		}
+
+		case 'input.older': {
+			return scroll(state, help, -1);
+		}
+
+		case 'input.newer': {
+			return scroll(state, help, 1);
+		}
+
 		default: {
 			return state;
 		}
@@ -106,6 +118,10 @@ function close(state: State, {under}: HelpState): State {
 function findPage({overlay, screen, player}: State): HelpPageName {
 	if (overlay?.type === 'dialog') {
 		return 'dialog';
+	}
+
+	if (overlay?.type === 'views') {
+		return 'menu';
 	}
 
 	if (overlay === undefined && screen === 'player' && player?.selection !== undefined) {

@@ -1,9 +1,9 @@
-import type {Dialog} from '../dialogs/dialog.ts';
 import type {TextInput} from '../text-input.ts';
+import type {Under} from '../under.ts';
 
 export type PaletteState = {
 	readonly input: TextInput;
 	readonly selected: number;
 	/** Comes back when the palette is left without a command. */
-	readonly under?: Dialog | undefined;
+	readonly under?: Under | undefined;
 };

@@ -1,4 +1,5 @@
 import {findAction} from '../../keys/find-action.ts';
+import {findUnder} from '../find-under.ts';
 import type {Press} from '../read-presses.ts';
 import type {State, Update} from '../state.ts';
 import {editText, emptyInput, inputOf, insertText} from '../text-input.ts';
@@ -16,8 +17,7 @@ import type {PaletteState} from './palette-state.ts';
 import {runCommand} from './run-command.ts';
 
 export function openPalette(state: State): State {
-	const under = state.overlay?.type === 'dialog' ? state.overlay : undefined;
-	return {...state, overlay: {type: 'palette', input: emptyInput, selected: 0, under}};
+	return {...state, overlay: {type: 'palette', input: emptyInput, selected: 0, under: findUnder(state)}};
 }
 
 /** What a key does in the palette. */
@@ -119,9 +119,9 @@ function run(state: State, text: string): Update {
 
 const mostRecent = 50;
 
-/** A dialog that was under it is back. */
+/** What was under it is back. */
 function leave(state: State, {under}: PaletteState): State {
-	return {...state, overlay: under === undefined ? undefined : {type: 'dialog', ...under}};
+	return {...state, overlay: under};
 }
 
 function close(state: State): State {

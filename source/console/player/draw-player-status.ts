@@ -16,7 +16,7 @@ import {tellWallClock} from './tell-wall-clock.ts';
 export function drawPlayerStatus(player: PlayerState, view: View): readonly Piece[] {
 	const {state, glyphs, layout} = view;
 	if (player.search.input !== undefined) {
-		const told: Piece = state.notice === undefined ? {text: `  ${nameKeyOf('input.accept', state)} searches this recording, ${nameKeyOf('app.cancel', state)} leaves`, look: 'dim'} : {text: `  ${showControls(state.notice.text)}`, look: 'danger'};
+		const told: Piece = state.notice === undefined ? {text: `  ${nameKeyOf('input.accept', state)} searches this recording, ${nameKeyOf('app.cancel', state)} leaves`, look: 'dim'} : {text: `  ${showControls(state.notice.text)}`, look: state.notice.isError ? 'danger' : 'accent'};
 		return cutPieces([{text: ' / ', look: 'accent'}, ...drawInput(player.search.input), told], state.size.columns, glyphs.ellipsis);
 	}
 

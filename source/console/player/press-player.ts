@@ -143,8 +143,9 @@ export function setIdleLimit(player: PlayerState, idleLimitMs: number): Outcome 
 	return {...unchanged({...player, idleLimitMs, timeline: timelineOf(player.recording, idleLimitMs)}), notice};
 }
 
+/** Playing at the edge is following: who no longer wants to follow stays where the recording is. */
 function toggleFollowing(player: PlayerState): Outcome {
-	return player.isFollowing ? unchanged({...player, isFollowing: false}) : follow(player);
+	return player.isFollowing ? togglePlaying({...player, isPlaying: true}) : follow(player);
 }
 
 /** Go to the live edge and stay there. */

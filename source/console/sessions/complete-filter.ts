@@ -10,8 +10,7 @@ export type Completed = {
 };
 
 /** Complete what stands before the cursor as far as it is certain: fields, their words, and names of the store, or while those are not known among what was counted or loaded. */
-export function completeFilter(state: State): Completed {
-	const {filter} = state.sessions;
+export function completeFilter(state: State, filter: TextInput): Completed {
 	const cursor = [...filter.text].slice(0, filter.cursor).join('').length;
 	const {from, to, candidates} = completeQuery(filter.text, cursor, listFacts(state));
 	const typed = filter.text.slice(from, cursor);

@@ -5,12 +5,12 @@ import type {State, Update} from '../state.ts';
 import {editText, insertText, inputOf} from '../text-input.ts';
 import type {TextInput} from '../text-input.ts';
 import {askList, readApplied} from '../lists/ask-list.ts';
+import {rememberSearch} from '../lists/remember-search.ts';
 import {completeFilter} from './complete-filter.ts';
 import type {SessionsState} from './sessions-state.ts';
 
 const rankDelayMs = 80; // Fast typing ranks once, not at each letter.
 const askDelayMs = 250;
-const historyLimit = 50;
 
 /** What a key does in the filter box. */
 export function doInFilter(state: State, action: KeyAction | undefined, press: Press): Update {
@@ -52,7 +52,7 @@ export function doInFilter(state: State, action: KeyAction | undefined, press: P
 
 /** Complete as far as it is certain, and tell what may follow. */
 function complete(state: State): Update {
-	const {filter, choices} = completeFilter(state);
+	const {filter, choices} = completeFilter(state, state.sessions.filter);
 	const {filter: before, uncompleted} = state.sessions;
 	const typed = type(state, filter);
 	const isSame = filter.text === before.text;
@@ -86,7 +86,7 @@ function type(state: State, filter: TextInput): Update {
 function accept(state: State): Update {
 	const {history, filter, counts} = state.sessions;
 	const text = filter.text.trim();
-	const remembered = text === '' || history.at(-1) === text ? history : [...history, text].slice(-historyLimit);
+	const remembered = rememberSearch(history, text);
 	const next = change(state, {history: remembered, historyIndex: remembered.length});
 	const isAnswered = counts !== undefined && text === readApplied(state);
 	const asked = isAnswered ? {state: next, effects: forgetTyping} : askList(next);

@@ -1,6 +1,7 @@
 import type {KeyAction} from '../../keys/key-table.ts';
 import {filterBy} from '../lists/ask-list.ts';
 import type {State, Update} from '../state.ts';
+import {countShownViews} from './draw-views.ts';
 import type {ViewsMenu} from './views-menu.ts';
 
 export function openViews(state: State): State {
@@ -11,25 +12,7 @@ export function openViews(state: State): State {
 export function doInViews(state: State, {selected}: ViewsMenu, action: KeyAction | undefined): Update {
 	const names = Object.keys(state.views);
 	switch (action) {
-		case 'move.down':
-		case 'wall.down': {
-			return same(showMenu(state, Math.min(names.length - 1, selected + 1)));
-		}
-
-		case 'move.up':
-		case 'wall.up': {
-			return same(showMenu(state, Math.max(0, selected - 1)));
-		}
-
-		case 'move.first': {
-			return same(showMenu(state, 0));
-		}
-
-		case 'move.last': {
-			return same(showMenu(state, names.length - 1));
-		}
-
-		case 'open': {
+		case 'view.use': {
 			const name = names[selected];
 			return name === undefined ? close(state) : applyView(state, name);
 		}
@@ -41,7 +24,7 @@ export function doInViews(state: State, {selected}: ViewsMenu, action: KeyAction
 		}
 
 		default: {
-			return same(state);
+			return same(move(state, selected, action));
 		}
 	}
 }
@@ -51,8 +34,19 @@ export function applyView(state: State, name: string): Update {
 	return filterBy({...state, overlay: undefined}, state.views[name] ?? '');
 }
 
+function move(state: State, selected: number, action: KeyAction | undefined): State {
+	const page = countShownViews(state);
+	const half = Math.ceil(page / 2);
+	const steps: Readonly<Partial<Record<KeyAction, number>>> = {
+		'move.down': 1, 'move.up': -1, 'move.first': -Infinity, 'move.last': Infinity, 'move.halfDown': half, 'move.halfUp': -half, 'move.pageDown': page, 'move.pageUp': -page,
+	};
+	const step = action === undefined ? undefined : steps[action];
+	return step === undefined ? state : showMenu(state, selected + step);
+}
+
 function showMenu(state: State, selected: number): State {
-	return {...state, overlay: {type: 'views', selected: Math.max(0, selected)}};
+	const last = Object.keys(state.views).length - 1;
+	return {...state, overlay: {type: 'views', selected: Math.max(0, Math.min(last, selected))}};
 }
 
 function close(state: State): Update {

@@ -1,5 +1,6 @@
 import {showControls} from '../../terminal/show-controls.ts';
 import type {Piece} from '../components/row.tsx';
+import type {State} from '../state.ts';
 import {drawBox} from '../text/draw-box.ts';
 import {fillEnd} from '../text/fit-text.ts';
 import {measureText} from '../text/measure-text.ts';
@@ -16,7 +17,7 @@ export function drawViews(view: View, {selected}: ViewsMenu): Box {
 	const {state: {views, size}, glyphs} = view;
 	const columns = Math.min(mostColumns, size.columns - 4);
 	const names = Object.keys(views);
-	const height = Math.max(1, Math.min(names.length, size.rows - 8));
+	const height = countShownViews(view.state);
 	const first = Math.max(0, Math.min(selected - height + 1, names.length - height));
 	const nameCells = Math.min(mostNameCells, Math.max(0, ...names.map(name => measureText(showControls(name)))));
 	const lines = names.slice(first, first + height).map((name, index): readonly Piece[] => {
@@ -27,6 +28,11 @@ export function drawViews(view: View, {selected}: ViewsMenu): Box {
 	const rows: ReadonlyArray<readonly Piece[]> = [...(names.length === 0 ? [[{text: '   No view is saved yet.'}]] : lines), [{text: ' '}], ...drawHowTo(columns)];
 	const boxed = drawBox(view, 'Saved views', rows.map(row => fillPieces(row, columns - 2, glyphs.ellipsis)));
 	return {top: Math.max(0, Math.floor((size.rows - boxed.length) / 2)), left: Math.floor((size.columns - columns) / 2), rows: boxed};
+}
+
+/** Views that fit the screen, at least one row. */
+export function countShownViews({views, size}: State): number {
+	return Math.max(1, Math.min(Object.keys(views).length, size.rows - 8));
 }
 
 function drawHowTo(columns: number): ReadonlyArray<readonly Piece[]> {

@@ -26,7 +26,7 @@ export function doInWall(state: State, action: KeyAction): Update {
 		}
 
 		case 'data.refresh': {
-			return askWall(changeWall(state, {revision: undefined, problems: new Map()}));
+			return askWall(changeWall(state, {revision: undefined, problems: new Map(), isReread: true}));
 		}
 
 		case 'wall.more':

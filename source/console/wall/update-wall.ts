@@ -1,6 +1,7 @@
 import type {Effect} from '../effect.ts';
 import {addressOf} from '../sessions/address-of.ts';
 import type {State, Update} from '../state.ts';
+import {groupDigits} from '../text/format-length.ts';
 import {askWall} from './ask-wall.ts';
 import {changeWall} from './change-wall.ts';
 import {keepTileVisible} from './choose-tile.ts';
@@ -59,12 +60,13 @@ function take(state: State, {sessions, revision, now}: Extract<WallAction, {type
 	const isOther = text !== state.wall.text;
 	const addresses = new Set(sessions.map(session => addressOf(session)));
 	const kept: Partial<State['wall']> = {
-		text, sessions, revision, readAt: now, isAsking: false, failure: undefined,
+		text, sessions, revision, readAt: now, isAsking: false, isReread: false, failure: undefined,
 		problems: new Map([...state.wall.problems].filter(([address]) => addresses.has(address))),
 		...(isOther && {order: [], ranks: new Map()}),
 		...(text === '' && {running: sessions.length}),
 	};
-	return reorder({...changeWall(state, kept), now});
+	const told = state.wall.isReread ? {text: `Read again: ${groupDigits(sessions.length)} running.`, isError: false} : state.notice;
+	return reorder({...changeWall(state, kept), now, notice: told});
 }
 
 function reorder(state: State): Update {
@@ -74,11 +76,11 @@ function reorder(state: State): Update {
 
 function fail(state: State, {message, isAccess, problem}: Extract<WallAction, {type: 'wallFailed'}>): Update {
 	if (problem !== undefined) {
-		return same({...changeWall(state, {isAsking: false}), sessions: {...state.sessions, problem}});
+		return same({...changeWall(state, {isAsking: false, isReread: false}), sessions: {...state.sessions, problem}});
 	}
 
 	const emptied = isAccess ? {sessions: [], order: [], text: undefined} : {};
-	return {state: changeWall(state, {...emptied, isAsking: false, failure: {message, isAccess}}), effects: [refreshLater]};
+	return {state: changeWall(state, {...emptied, isAsking: false, isReread: false, failure: {message, isAccess}}), effects: [refreshLater]};
 }
 
 const refreshLater: Effect = {type: 'after', name: 'wall', delayMs: refreshMs, action: {type: 'wallDue'}};

@@ -15,6 +15,8 @@ export type WallState = {
 	readonly readAt: number | undefined;
 	readonly requestId: number;
 	readonly isAsking: boolean;
+	/** A person asked to read again, and is told when it was done. */
+	readonly isReread: boolean;
 	readonly failure: {readonly message: string; readonly isAccess: boolean} | undefined;
 
 	/** Tiles side by side and one below the other, where there is room; `undefined` is what fits the terminal. */
@@ -41,6 +43,7 @@ export const initialWall: WallState = {
 	readAt: undefined,
 	requestId: 0,
 	isAsking: false,
+	isReread: false,
 	failure: undefined,
 	side: undefined,
 	first: 0,

@@ -31,7 +31,14 @@ test('Tab turns the pages of the help, Shift-Tab back', t => {
 		return overlay?.type === 'help' ? overlay.of : undefined;
 	};
 
-	const tabs = ['tab', 'tab', 'tab', 'tab', 'tab', 'tab', 'tab'];
-	t.deepEqual(tabs.map((_, index) => pageAfter(...tabs.slice(index))), ['sessions', 'dialog', 'select', 'events', 'player', 'live', 'hits']);
+	const tabs = Array.from({length: 8}, () => 'tab');
+	t.deepEqual(tabs.map((_, index) => pageAfter(...tabs.slice(index))), ['sessions', 'dialog', 'menu', 'select', 'events', 'player', 'live', 'hits']);
 	t.is(pageAfter('shift-tab'), 'dialog');
+});
+
+test('while a key is looked for, Tab turns the pages and the arrows scroll', t => {
+	const finding = pressKeys({...list, size: {columns: 80, rows: 12}}, '?', '/').state;
+	t.like(pressKeys(finding, 'tab').state.overlay, {type: 'help', of: 'hits', isFinding: true});
+	t.like(pressKeys(finding, 'down', 'down').state.overlay, {type: 'help', firstRow: 2});
+	t.like(pressKeys(finding, 'down', 'down', 'up').state.overlay, {type: 'help', firstRow: 1});
 });

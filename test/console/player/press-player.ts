@@ -56,7 +56,7 @@ const rows: ReadonlyArray<readonly [key: string, title: string, before: Partial<
 	['O', 'loops the whole recording', {}, {loop: 'all'}],
 	['o', 'refuses to loop what is live', {session: live}, {loop: undefined}],
 	['F', 'follows the live edge', {session: live}, {isFollowing: true, isPlaying: true, targetMs: 100_000}],
-	['F', 'no longer follows', {session: live, isFollowing: true, isPlaying: true}, {isFollowing: false, isPlaying: true}],
+	['F', 'no longer follows: it stays where it is', {session: live, isFollowing: true, isPlaying: true}, {isFollowing: false, isPlaying: false}],
 ];
 for (const [key, title, before, after] of rows) {
 	test(`${key} ${title} (${JSON.stringify(after)})`, t => {

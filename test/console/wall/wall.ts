@@ -51,6 +51,17 @@ test('a tile moves when its new rank has lasted five seconds, a new session come
 	t.deepEqual(hosts(orderTiles({...later, pinned: new Set()}, sessions.slice(0, 2), mondayNoon + 6000)), ['web3', 'db2']);
 });
 
+test('r reads all again, and tells when it was done', t => {
+	const asked = pressKeys(makeWall(normal), 'r');
+	t.like(asked.effects.find(effect => effect.type === 'listRunning'), {revision: undefined});
+	t.is(asked.state.notice, undefined);
+	const answer = {type: 'wallListed', requestId: asked.state.wall.requestId, sessions, revision: 4, now: mondayNoon} as const;
+	const read = update(asked.state, answer).state;
+	t.is(read.notice?.text, 'Read again: 4 running.');
+	const later = update(read, {type: 'wallDue'}).state;
+	t.is(update({...later, notice: undefined}, {...answer, requestId: later.wall.requestId}).state.notice, undefined);
+});
+
 test('+ and _ change how many tiles there are, the chosen one stays seen', t => {
 	const wall = pressKeys(makeWall(normal), 'l', 'j').state;
 	const one = pressKeys(wall, '_').state;

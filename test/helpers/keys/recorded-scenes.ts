@@ -54,7 +54,7 @@ export const eventScene: Scene = {
 	home: all('Event 1 of 2', /^ What /mv),
 	rows: {
 		'app.help': {shows: 'Help: Events', after: ['q']},
-		'app.command': {shows: 'sort FIELD', after: ['esc', 'd']},
+		'app.command': {shows: 'sort FIELD', after: ['esc']},
 		'app.back': {shows: '[2 Hits', after: ['d']},
 		'app.cancel': {shows: '[2 Hits', after: ['d']},
 		'app.plain': {shows: no('play here'), after: ['x', 'd']},

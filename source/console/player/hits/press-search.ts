@@ -1,6 +1,8 @@
 import type {KeyAction} from '../../../keys/key-table.ts';
 import {listMomentPatterns} from '../../../store/query/moment-patterns.ts';
 import type {Press} from '../../read-presses.ts';
+import {rememberSearch} from '../../lists/remember-search.ts';
+import {completeFilter} from '../../sessions/complete-filter.ts';
 import {parseFilter} from '../../sessions/parse-filter.ts';
 import type {State, Update} from '../../state.ts';
 import {editText, inputOf, insertText} from '../../text-input.ts';
@@ -12,7 +14,7 @@ import {withinSession} from './within-session.ts';
 
 /** Ask what to look for in this recording. */
 export function openSearch(player: PlayerState): PlayerState {
-	return {...player, search: {...player.search, input: inputOf(player.search.asked?.written ?? '')}};
+	return {...player, search: {...player.search, input: inputOf(player.search.asked?.written ?? ''), recalled: 0}};
 }
 
 /** What a key does while it is typed what to look for. */
@@ -36,6 +38,18 @@ export function pressInSearch(state: State, player: PlayerState, {action, press}
 			return type(state, player, isEmptied ? undefined : editText(input, press.key));
 		}
 
+		case 'input.complete': {
+			return complete(state, player, input);
+		}
+
+		case 'input.older': {
+			return recall(state, player, input, 1);
+		}
+
+		case 'input.newer': {
+			return recall(state, player, input, -1);
+		}
+
 		default: {
 			return press.text === '' ? {state, effects: []} : type(state, player, insertText(input, press.text));
 		}
@@ -48,8 +62,25 @@ export function pasteIntoSearch(state: State, player: PlayerState, text: string)
 	return input === undefined ? {state, effects: []} : type(state, player, insertText(input, text));
 }
 
-function type(state: State, player: PlayerState, input: TextInput | undefined): Update {
-	return {state: {...state, player: {...player, search: {...player.search, input}}}, effects: []};
+function type(state: State, player: PlayerState, input: TextInput | undefined, recalled = 0): Update {
+	return {state: {...state, player: {...player, search: {...player.search, input, recalled}}}, effects: []};
+}
+
+/** As in the filter box: as far as it is certain, and what may follow is told. */
+function complete(state: State, player: PlayerState, input: TextInput): Update {
+	const {filter, choices} = completeFilter(state, input);
+	const text = choices.length > 0 ? choices.join('  ') : (filter.text === input.text ? 'Nothing to complete here.' : '');
+	return type({...state, notice: text === '' ? undefined : {text, isError: false}}, player, filter);
+}
+
+/** What was searched before, here and in the lists; a text that stands there already is passed over. */
+function recall(state: State, player: PlayerState, input: TextInput, step: 1 | -1): Update {
+	const {history} = state.sessions;
+	const clamp = (count: number): number => Math.max(0, Math.min(history.length, count));
+	const textAt = (count: number): string => count === 0 ? '' : history.at(-count) ?? '';
+	const next = clamp(player.search.recalled + step);
+	const recalled = textAt(next) === input.text ? clamp(next + step) : next;
+	return recalled === player.search.recalled ? {state, effects: []} : type(state, player, inputOf(textAt(recalled)), recalled);
 }
 
 function accept(state: State, player: PlayerState, written: string): Update {
@@ -69,7 +100,8 @@ function accept(state: State, player: PlayerState, written: string): Update {
 
 	const query = withinSession(player.session, parsed.query);
 	const search = {...noSearch, asked: {written, query, patterns}, isWaiting: true, searchedId: player.session.lastId};
-	return {state: {...state, player: {...player, hits: undefined, search}}, effects: [{type: 'searchHere', query, patterns, isNew: true}, startTimer('hits')]};
+	const sessions = {...state.sessions, history: rememberSearch(state.sessions.history, written)};
+	return {state: {...state, sessions, player: {...player, hits: undefined, search}}, effects: [{type: 'searchHere', query, patterns, isNew: true}, startTimer('hits')]};
 }
 
 function refuse(state: State, text: string): Update {

@@ -5,6 +5,8 @@ import type {TextInput} from '../../text-input.ts';
 export type SearchState = {
 	/** What is being typed has the keys. */
 	readonly input: TextInput | undefined;
+	/** How many searches back the text is taken from; 0: it was typed. */
+	readonly recalled: number;
 	/** What was looked for, or is; the answer is in `hits`. */
 	readonly asked: AskedSearch | undefined;
 	readonly isWaiting: boolean;
@@ -21,4 +23,4 @@ export type AskedSearch = {
 	readonly patterns: readonly TextPattern[];
 };
 
-export const noSearch: SearchState = {input: undefined, asked: undefined, isWaiting: false, searchedId: undefined, isIndexed: false};
+export const noSearch: SearchState = {input: undefined, recalled: 0, asked: undefined, isWaiting: false, searchedId: undefined, isIndexed: false};

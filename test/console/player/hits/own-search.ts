@@ -15,7 +15,7 @@ function playing(fields: Partial<PlayerState>): State {
 
 const ownSearch: Partial<PlayerState> = {
 	hits: {patterns, hits: [makeHit(5000, 'sudo')], count: 1},
-	search: {input: undefined, asked: {written: 'sudo', query: {type: 'word', pattern: patterns[0]}, patterns}, isWaiting: false, searchedId: 1, isIndexed: true},
+	search: {input: undefined, recalled: 0, asked: {written: 'sudo', query: {type: 'word', pattern: patterns[0]}, patterns}, isWaiting: false, searchedId: 1, isIndexed: true},
 };
 
 test('past the last hit from the list, n plays the next session that has one', t => {

@@ -63,6 +63,24 @@ test('Esc leaves the search and what was found before', t => {
 	t.is(pressKeys(before, '/', 'backspace').state.player?.search.input, undefined);
 });
 
+test('Tab completes what is looked for, and tells what it may be', t => {
+	t.is(pressKeys(before, '/', ...keysOf('se'), 'tab').state.player?.search.input?.text, 'se');
+	t.is(pressKeys(before, '/', ...keysOf('see'), 'tab').state.player?.search.input?.text, 'seen:');
+	t.regex(pressKeys(before, '/', ...keysOf('se'), 'tab').state.notice?.text ?? '', /seen:/v);
+	t.is(pressKeys(before, '/', ...keysOf('zz'), 'tab').state.notice?.text, 'Nothing to complete here.');
+});
+
+test('the arrows bring back what was searched before, here and in the lists', t => {
+	const again = pressKeys({...before, sessions: {...before.sessions, history: ['seen:vim']}}, '/', ...keysOf('nginx'), 'enter', '/').state;
+	const textAfter = (...keys: readonly string[]) => pressKeys(again, ...keys).state.player?.search.input?.text;
+	t.deepEqual(again.sessions.history, ['seen:vim', 'nginx']);
+	t.is(textAfter(), 'nginx');
+	t.is(textAfter('up'), 'seen:vim');
+	t.is(textAfter('up', 'up'), 'seen:vim');
+	t.is(textAfter('up', 'down'), 'nginx');
+	t.is(textAfter('up', 'down', 'down'), '');
+});
+
 test('a wrong search is told and can be mended', t => {
 	const {state, effects} = pressKeys(before, '/', ...keysOf('colour:red'), 'enter');
 	t.regex(state.notice?.text ?? '', /unknown field "colour"/v);
