@@ -24,9 +24,15 @@ async function makeStore(t: ExecutionContext): Promise<Store> {
 	return store;
 }
 
-test.serial('the sessions of the store are listed, recorded controls as text', async t => {
+/** A console that shows the three sessions of `makeStore`. */
+async function openThree(t: ExecutionContext) {
 	const app = openConsole(t, await makeStore(t));
 	await app.sees('3 sessions');
+	return app;
+}
+
+test.serial('the sessions of the store are listed, recorded controls as text', async t => {
+	const app = await openThree(t);
 	const screen = app.readScreen();
 	t.regex(screen, /alice +web1/v);
 	t.regex(screen, /bob +db1/v);
@@ -35,8 +41,7 @@ test.serial('the sessions of the store are listed, recorded controls as text', a
 });
 
 test.serial('a filter narrows the list, Esc brings all sessions back', async t => {
-	const app = openConsole(t, await makeStore(t));
-	await app.sees('3 sessions');
+	const app = await openThree(t);
 	app.type('/user:bob\r');
 	await app.sees('1 of 3 sessions');
 	await app.seesNo('alice');
@@ -46,8 +51,7 @@ test.serial('a filter narrows the list, Esc brings all sessions back', async t =
 });
 
 test.serial('a wrong filter is told and leaves the rows', async t => {
-	const app = openConsole(t, await makeStore(t));
-	await app.sees('3 sessions');
+	const app = await openThree(t);
 	app.type('/colour:red');
 	await app.sees('unknown field "colour"');
 	t.true(app.readScreen().includes('alice'));
@@ -60,8 +64,7 @@ test.serial('the console starts with the filter of the command line', async t =>
 });
 
 test.serial('a filter that nothing matches tells which term to take away, and a name like the mistyped one', async t => {
-	const app = openConsole(t, await makeStore(t));
-	await app.sees('3 sessions');
+	const app = await openThree(t);
 	app.type('/host:web1 user:alcie\r');
 	await app.sees('without user:alcie: 1; did you mean alice?');
 	app.type('\r');
@@ -70,8 +73,7 @@ test.serial('a filter that nothing matches tells which term to take away, and a 
 });
 
 test.serial('a command of the palette does what its key does', async t => {
-	const app = openConsole(t, await makeStore(t));
-	await app.sees('3 sessions');
+	const app = await openThree(t);
 	app.type(':user alice\r');
 	await app.sees('1 of 3 sessions');
 	app.type(':nonsense\r');
@@ -119,15 +121,13 @@ test.serial('a store that cannot be opened is told with the next step, and tried
 });
 
 test.serial('keys that arrive in one reading are all obeyed', async t => {
-	const app = openConsole(t, await makeStore(t));
-	await app.sees('3 sessions');
+	const app = await openThree(t);
 	app.type('  ');
 	await app.sees('2 marked');
 });
 
 test.serial('Esc and a key with Ctrl that arrive together are both obeyed', async t => {
-	const app = openConsole(t, await makeStore(t));
-	await app.sees('3 sessions');
+	const app = await openThree(t);
 	app.type(' ');
 	await app.sees('1 marked');
 	app.type('\u{1B}\u{4}');
@@ -136,8 +136,7 @@ test.serial('Esc and a key with Ctrl that arrive together are both obeyed', asyn
 });
 
 test.serial('all is drawn again as often as asked for, however fast', async t => {
-	const app = openConsole(t, await makeStore(t));
-	await app.sees('3 sessions');
+	const app = await openThree(t);
 	app.type('\f');
 	app.type('\f\f');
 	app.type(' ');
@@ -147,8 +146,7 @@ test.serial('all is drawn again as often as asked for, however fast', async t =>
 });
 
 test.serial('a recording that fills the screen and leaves it between two frames has erased nothing', async t => {
-	const app = openConsole(t, await makeStore(t));
-	await app.sees('3 sessions');
+	const app = await openThree(t);
 	app.type('\r');
 	await app.sees(' / 0:');
 	app.type('ff');
@@ -158,8 +156,7 @@ test.serial('a recording that fills the screen and leaves it between two frames 
 });
 
 test.serial('pasted text is dropped outside text fields and typed inside, without controls', async t => {
-	const app = openConsole(t, await makeStore(t));
-	await app.sees('3 sessions');
+	const app = await openThree(t);
 	app.type('\u{1B}[200~qqq\u{1B}[201~');
 	await app.sees('Pasted text was dropped');
 	app.type('/');
@@ -170,8 +167,7 @@ test.serial('pasted text is dropped outside text fields and typed inside, withou
 });
 
 test.serial('a new size is drawn at once, and the chosen row stays', async t => {
-	const app = openConsole(t, await makeStore(t));
-	await app.sees('3 sessions');
+	const app = await openThree(t);
 	app.type('j');
 	app.resize(120, 40);
 	await app.sees('data ≤ 2 s old');

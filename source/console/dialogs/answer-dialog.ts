@@ -36,7 +36,6 @@ export function answerDialog(state: State, dialog: Dialog): Answer {
 		}
 
 		// These have no fields: their buttons carry what they do.
-		case 'confirm':
 		case 'jobs':
 		case 'leave':
 		case 'storeFailed': {

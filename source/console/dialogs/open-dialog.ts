@@ -1,6 +1,4 @@
-import type {Action} from '../action.ts';
 import type {State} from '../state.ts';
-import {cancelButton} from './dialog.ts';
 import type {Dialog} from './dialog.ts';
 
 type NewDialog = Omit<Dialog, 'focus' | 'errors' | 'text'> & Partial<Pick<Dialog, 'focus' | 'text'>>;
@@ -14,18 +12,4 @@ export function openDialog(state: State, dialog: NewDialog): State {
 	const {fields, buttons} = dialog;
 	const focus = fields.length > 0 ? 0 : Math.max(0, buttons.findIndex(button => button.isDestructive !== true));
 	return {...state, overlay: {type: 'dialog', text: [], focus, errors: {}, ...dialog}};
-}
-
-type Question = {
-	readonly title: string;
-	readonly text: readonly string[];
-	/** Words of the button that does it. */
-	readonly confirm: string;
-	readonly action: Action;
-	readonly isDestructive?: boolean;
-};
-
-/** Ask before something is done. */
-export function openConfirm(state: State, {title, text, confirm, action, isDestructive = false}: Question): State {
-	return openDialog(state, {purpose: {type: 'confirm'}, title, text, fields: [], buttons: [{text: confirm, action, isDestructive}, cancelButton]});
 }

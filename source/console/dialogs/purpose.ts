@@ -2,8 +2,6 @@ import type {Target} from '../target.ts';
 
 /** What a dialog is for, with what it must know to answer. */
 export type Purpose =
-	/** Its buttons say all. */
-	| {readonly type: 'confirm'}
 	| {readonly type: 'goto'}
 	/** The list of jobs. */
 	| {readonly type: 'jobs'}

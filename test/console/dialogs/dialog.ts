@@ -1,5 +1,5 @@
 import test from 'ava';
-import {openConfirm, openDialog} from '../../../source/console/dialogs/open-dialog.ts';
+import {openDialog} from '../../../source/console/dialogs/open-dialog.ts';
 import type {Dialog, Field} from '../../../source/console/dialogs/dialog.ts';
 import {cancelButton} from '../../../source/console/dialogs/dialog.ts';
 import {isChecked, readChoice, readText} from '../../../source/console/dialogs/dialog-values.ts';
@@ -20,7 +20,7 @@ const fields: readonly Field[] = [
 ];
 
 function opened(more: Partial<Dialog> = {}): State {
-	return openDialog(list, {purpose: {type: 'confirm'}, title: 'Test', fields, buttons: [cancelButton], ...more});
+	return openDialog(list, {purpose: {type: 'leave'}, title: 'Test', fields, buttons: [cancelButton], ...more});
 }
 
 function dialogOf({overlay}: State): Dialog {
@@ -31,7 +31,7 @@ function dialogOf({overlay}: State): Dialog {
 	return overlay;
 }
 
-const question = openConfirm(list, {title: 'Sure?', text: ['It is gone then.'], confirm: 'Remove', action: {type: 'noticed', text: 'removed', isError: false}, isDestructive: true});
+const question = openDialog(list, {purpose: {type: 'leave'}, title: 'Sure?', text: ['It is gone then.'], fields: [], buttons: [{text: 'Remove', action: {type: 'noticed', text: 'removed', isError: false}, isDestructive: true}, cancelButton]});
 
 test('Tab and the arrows go through fields and buttons in a circle', t => {
 	t.is(dialogOf(pressKeys(opened(), 'tab', 'down').state).focus, 2);
@@ -45,6 +45,12 @@ test('Space and the arrows change a choice and a checkbox', t => {
 	t.is(readChoice(dialog, 'format'), 'raw');
 	t.false(isChecked(dialog, 'gaps'));
 	t.is(readChoice(dialogOf(pressKeys(opened(), 'right', 'right').state), 'format'), 'text');
+});
+
+test('Space and the arrows go from button to button, and to no field', t => {
+	const two = opened({focus: 3, buttons: [{text: 'Do', action: undefined}, cancelButton]});
+	t.deepEqual(['space', 'right', 'left'].map(key => dialogOf(pressKeys(two, key).state).focus), [4, 4, 4]);
+	t.deepEqual(['space', 'right', 'left'].map(key => dialogOf(pressKeys(two, 'tab', key).state).focus), [3, 3, 3]);
 });
 
 test('keys of the table are text in a text field', t => {
@@ -75,6 +81,7 @@ test('help and command line come over a dialog and give it back', t => {
 	t.is(pressKeys(opened(), '?').state.overlay?.type, 'help');
 	t.is(dialogOf(pressKeys(opened(), 'tab', '?', 'q').state).focus, 1);
 	t.is(dialogOf(pressKeys(opened(), 'tab', ':', 'esc').state).focus, 1);
+	t.is(dialogOf(pressKeys(opened(), 'tab', ':', 'backspace').state).focus, 1);
 });
 
 test('a dialog is drawn in the middle over the dimmed screen, whatever the size', async t => {
@@ -86,7 +93,7 @@ test('a dialog is drawn in the middle over the dimmed screen, whatever the size'
 });
 
 test('hostile text in a dialog is drawn as text', async t => {
-	const frame = await drawState(openConfirm(list, {title: 'a\u{1B}]0;x\u{7}', text: ['\u{202E}abc'], confirm: 'Yes', action: {type: 'noticed', text: '', isError: false}}));
+	const frame = await drawState(opened({title: 'a\u{1B}]0;x\u{7}', text: ['\u{202E}abc'], fields: []}));
 	t.true(frame.includes(String.raw`a\x1b]0;x\x07`));
 	t.true(frame.includes(String.raw`\u202eabc`));
 });

@@ -13,7 +13,7 @@ const hit = /hit \d+\//v;
 const search = ['/', ...'frank', 'enter', {see: hit}] as const;
 /** Another word than `frank`, so that its hits are told from those found before. */
 const searchOther = ['/', 'ctrl-u', ...'srv', 'enter', {see: /hit \d+\/(?!61)/v}] as const;
-const bookmarked = [...'40G', {see: /0:40/v}, 'b', ...'here', 'enter', 'enter', {see: 'Bookmark added.'}] as const;
+const bookmarked = [...'40G', {see: /0:40/v}, 'b', ...'here', 'enter', {see: 'Bookmark added.'}] as const;
 
 function seeks(position: RegExp, before?: Way, from?: Mark): RowCase {
 	return {before, from, shows: position, after: to30};
