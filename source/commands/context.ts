@@ -11,7 +11,7 @@ export type Context = {
 	readonly version: string;
 	/** Entry of the index worker, beside the running program. */
 	readonly indexWorker: URL;
-	/** Entry of the thread in which the console's searches run. */
+	/** Entry of the thread in which searches run. */
 	readonly queryWorker: URL;
 	/** Folder of the recordings that the demo store is made of. */
 	readonly demoRecordings: URL;

@@ -28,7 +28,7 @@ export const runSearch: Command = async (argv, context) => {
 	const line = createProgressLine(context);
 	const forget = clearOnInterrupt(line);
 	try {
-		return await withStore(findStoreAddress(given.store, context), 'read', context, async store => {
+		return await withStore(findStoreAddress(given.store, context), 'search', context, async store => {
 			await logAccess(store, {action: 'search', what: input.join(' '), detail: given.view === undefined ? '' : `within the view ${given.view}`}, context);
 			const tally: Tally = {hits: 0, isCut: false};
 			const parts = limitHits(store.findMoments({query, hitsPerSession: given.limit, mostHits: given.limit}), given.limit, tally);
