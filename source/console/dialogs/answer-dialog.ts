@@ -2,6 +2,7 @@ import {describeJob} from '../jobs/draw-job.ts';
 import type {State} from '../state.ts';
 import type {View} from '../view.ts';
 import type {Answer, Dialog} from './dialog.ts';
+import {dialogRoom} from './dialog-room.ts';
 import {answerExport, previewExport, settleExport} from './export-dialog.ts';
 import {answerGoto, previewGoto} from './goto-dialog.ts';
 import {answerBookmark, answerNote, answerTags} from './note-dialogs.ts';
@@ -65,7 +66,7 @@ export function previewDialog({state, glyphs}: View, dialog: Dialog): readonly s
 		}
 
 		case 'jobs': {
-			return state.jobs.list.length === 0 ? ['Nothing runs, and nothing has.'] : state.jobs.list.map(job => describeJob(job, glyphs));
+			return state.jobs.list.length === 0 ? ['Nothing runs, and nothing has.'] : state.jobs.list.flatMap(job => describeJob(job, glyphs, dialogRoom(state.size)));
 		}
 
 		default: {

@@ -9,15 +9,14 @@ import {wrapText} from '../text/wrap-text.ts';
 import type {View} from '../view.ts';
 import {previewDialog} from './answer-dialog.ts';
 import type {Dialog, Field} from './dialog.ts';
+import {dialogRoom, frameColumns} from './dialog-room.ts';
 
-const mostColumns = 76;
 const leastColumns = 38;
-const frameColumns = 4; // Both edges with a blank inside.
 
 /** The dialog in the middle of the screen, as wide as its text needs; what does not fit in height scrolls with the focus. */
 export function drawDialog(view: View, dialog: Dialog): Box {
 	const {state: {size}, glyphs} = view;
-	const room = Math.min(mostColumns, size.columns) - frameColumns;
+	const room = dialogRoom(size);
 	const {lines, focused} = listLines(view, dialog, room);
 	const columns = Math.min(room, Math.max(leastColumns - frameColumns, measureText(dialog.title) + 2, ...lines.map(line => measurePieces(line))));
 	const shown = scroll(lines, focused, Math.max(1, size.rows - 2));

@@ -1,5 +1,6 @@
 import type {Piece} from '../components/row.tsx';
 import {formatLength, groupDigits} from '../text/format-length.ts';
+import {measureText} from '../text/measure-text.ts';
 import {cutPieces} from '../text/pieces.ts';
 import type {View} from '../view.ts';
 import {showControls} from '../../terminal/show-controls.ts';
@@ -16,17 +17,19 @@ export function drawRunning({state, glyphs}: View): readonly Piece[] | undefined
 		return undefined;
 	}
 
+	const title = ` ${showControls(first.title)}  `;
 	const more = running.length === 1 ? '' : `  and ${running.length - 1} more, :jobs`;
-	return cutPieces([{text: ` ${showControls(first.title)}  `, look: 'accent'}, {text: describeProgress(first.progress, glyphs) + more}], state.size.columns, glyphs.ellipsis);
+	const room = state.size.columns - measureText(title + more);
+	return cutPieces([{text: title, look: 'accent'}, {text: describeProgress(first.progress, glyphs, room) + more}], state.size.columns, glyphs.ellipsis);
 }
 
-/** A job in the list of `:jobs`. */
-export function describeJob(job: Job, glyphs: View['glyphs']): string {
-	return job.state === 'running' ? `${job.title}  ${describeProgress(job.progress, glyphs)}` : `${job.title}: ${job.result}`;
+/** A job in the list of `:jobs`: what it is, and in a line of its own how far, as much as fits. */
+export function describeJob(job: Job, glyphs: View['glyphs'], columns: number): readonly string[] {
+	return job.state === 'running' ? [job.title, describeProgress(job.progress, glyphs, columns)] : [`${job.title}: ${job.result}`];
 }
 
-/** `▕███████▏▏▏▏▏▏▏▕ 54 %  271 of 501 recordings  18.0 MB/s  about 0:25 left`. */
-function describeProgress(progress: JobProgress | undefined, {heat, isAscii}: View['glyphs']): string {
+/** `▕███████▏▏▏▏▏▏▏▕ 54 %  271 of 501 recordings  18.0 MB/s  about 0:25 left`; what does not fit is left out. */
+function describeProgress(progress: JobProgress | undefined, {heat, isAscii}: View['glyphs'], columns: number): string {
 	if (progress === undefined) {
 		return isAscii ? '...' : '…';
 	}
@@ -35,7 +38,15 @@ function describeProgress(progress: JobProgress | undefined, {heat, isAscii}: Vi
 	const filled = Math.round(share * barColumns);
 	const [open, close] = isAscii ? ['[', ']'] : ['▕', '▏'];
 	const bar = `${open}${(heat.at(-1) ?? '#').repeat(filled)}${' '.repeat(barColumns - filled)}${close}`;
-	const speed = elapsedMs === 0 || bytesDone === 0 ? '' : `  ${(bytesDone / 1000 / elapsedMs).toFixed(1)} MB/s`;
-	const left = share <= 0 || share >= 1 ? '' : `  about ${formatLength(elapsedMs * (1 - share) / share)} left`;
-	return `${bar} ${Math.floor(share * 100)} %  ${groupDigits(done)} of ${groupDigits(total)} ${unit}${speed}${left}`;
+	let line = `${bar} ${Math.floor(share * 100)} %`;
+	const facts = [
+		`${groupDigits(done)} of ${groupDigits(total)} ${unit}`,
+		...(elapsedMs === 0 || bytesDone === 0 ? [] : [`${(bytesDone / 1000 / elapsedMs).toFixed(1)} MB/s`]),
+		...(share <= 0 || share >= 1 ? [] : [`about ${formatLength(elapsedMs * (1 - share) / share)} left`]),
+	];
+	for (const fact of facts) {
+		line += measureText(line) + 2 + measureText(fact) <= columns ? `  ${fact}` : '';
+	}
+
+	return line;
 }
