@@ -3,6 +3,7 @@ import {drawDetail} from './detail/draw-detail.ts';
 import {drawDialog} from './dialogs/draw-dialog.ts';
 import {drawHelp} from './help/draw-help.ts';
 import {drawRunning} from './jobs/draw-job.ts';
+import {findNews} from './news.ts';
 import {drawPage} from './page/draw-page.ts';
 import {drawPalette} from './palette/draw-palette.ts';
 import {drawPeek} from './sessions/draw-peek.ts';
@@ -34,8 +35,8 @@ export function drawFrame(view: View): Rows {
 
 /** The screen, with running work in the status row of a list, or in the player's row of hints: its status is needed. News come first. */
 function drawWithJobs(view: View): Rows {
-	const {notice, screen, overlay, size} = view.state;
-	const running = overlay?.type === 'help' || overlay?.type === 'page' || overlay?.type === 'peek' || notice !== undefined ? undefined : drawRunning(view);
+	const {screen, overlay, size} = view.state;
+	const running = overlay?.type === 'help' || overlay?.type === 'page' || overlay?.type === 'peek' || findNews(view.state) !== undefined ? undefined : drawRunning(view);
 	const rows = drawBody(view);
 	return running === undefined ? rows : rows.with(screen === 'player' ? size.rows - 1 : size.rows - 2, running);
 }

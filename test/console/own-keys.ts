@@ -1,9 +1,8 @@
 import test from 'ava';
 import {parseKeyMap} from '../../source/keys/parse-key-map.ts';
 import type {State} from '../../source/console/state.ts';
-import {drawNoHits} from '../../source/console/hits/draw-no-hits.ts';
+import {tellNoHits} from '../../source/console/hits/tell-no-hits.ts';
 import {sayEmpty} from '../../source/console/lists/say-empty.ts';
-import {viewOf} from '../../source/console/view.ts';
 import {makeAuditState} from '../helpers/audit-day.ts';
 import {drawState} from '../helpers/draw.ts';
 import {makePlayer} from '../helpers/make-player.ts';
@@ -34,9 +33,9 @@ test('what stands in place of rows names a person\'s own keys', t => {
 	const own = parseKeyMap('{"sessions": {"filter.edit": ["W"], "data.refresh": ["ctrl-g"]}, "hits": {"filter.edit": ["V"]}}', 'keys.json');
 	const write = (rows: ReturnType<typeof sayEmpty>) => rows.flat().map(({text}) => text).join('\n');
 	const state: State = {...plain, settings: {...plain.settings, keys: own}};
-	t.regex(write(sayEmpty('None.', [], [['data.refresh', 'retry'], ['filter.edit', 'edit']], state)), /Ctrl-g retry {3}W edit/v);
+	t.regex(write(sayEmpty({title: 'None.', lines: [], steps: [['data.refresh', 'retry'], ['filter.edit', 'edit']]}, state)), /Ctrl-g retry {3}W edit/v);
 	const noHits: State = {...state, screen: 'hits', hits: {...state.hits, applied: {text: '', query: {type: 'all'}, patterns: []}}};
-	t.regex(write(drawNoHits(viewOf(noHits))), /V query {3}1 sessions/v);
+	t.regex(write(sayEmpty(tellNoHits(noHits), noHits)), /V query {3}1 sessions/v);
 });
 
 test('what the player tells names a person\'s own keys', t => {

@@ -2,6 +2,7 @@ import {printAddress, shortenRec} from '../../store/address.ts';
 import {writePosition} from '../../format/position.ts';
 import {showControls} from '../../terminal/show-controls.ts';
 import type {Piece} from '../components/row.tsx';
+import {coverWithNews} from '../draw-news.ts';
 import {drawHints} from '../hints.ts';
 import type {Hint} from '../hints.ts';
 import {eventKinds} from '../player/events/player-event.ts';
@@ -19,7 +20,7 @@ export function drawDetail(view: View, detail: DetailState): ReadonlyArray<reado
 	const {rows} = view.state.size;
 	const body = drawBody(view, detail).slice(detail.firstRow, detail.firstRow + bodyRows(rows));
 	const blanks = Array.from({length: Math.max(0, bodyRows(rows) - body.length)}, (): readonly Piece[] => []);
-	return [drawTitle(view, detail), [], ...body, ...blanks, drawFoot(view), drawHints(hints, view)];
+	return coverWithNews(view, [drawTitle(view, detail), [], ...body, ...blanks, drawFoot(view), drawHints(hints, view)]);
 }
 
 /** The furthest that the body can be scrolled. */

@@ -7,6 +7,7 @@ import {cutPieces} from '../text/pieces.ts';
 import type {State} from '../state.ts';
 import type {View} from '../view.ts';
 import {nameKeyOf} from '../name-key-of.ts';
+import {findNews} from '../news.ts';
 import {chosenHitRow} from './hit-rows.ts';
 
 /** Where the chosen hit is and while when it was there; below it how much was searched, or news for the person. */
@@ -51,16 +52,4 @@ function describeChosen({hits}: State): string {
 
 	const until = hit.untilMs > hit.fromMs ? `${hit.kind === 'seen' ? 'shown' : 'typed'} ${printPosition(hit.fromMs)}–${printPosition(hit.untilMs)} (${formatSeconds(hit.untilMs - hit.fromMs)})` : `${hit.kind === 'seen' ? 'shown' : 'typed'} at ${printPosition(hit.fromMs)}`;
 	return `${until}   ${address}`;
-}
-
-function findNews({notice, sessions: {problem}, hits: {failure, groups}}: State): Piece | undefined {
-	if (problem !== undefined) {
-		return {text: showControls(problem.message), look: 'danger'};
-	}
-
-	if (notice !== undefined) {
-		return {text: showControls(notice.text), look: notice.isError ? 'danger' : 'accent'};
-	}
-
-	return failure !== undefined && groups.length > 0 ? {text: `${showControls(failure.message)}  r search again`, look: 'danger'} : undefined;
 }

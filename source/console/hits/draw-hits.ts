@@ -1,4 +1,5 @@
 import type {Piece} from '../components/row.tsx';
+import {coverWithNews} from '../draw-news.ts';
 import {besideFacets} from '../facets/draw-facets.ts';
 import {facetHints} from '../facets/facet-hints.ts';
 import {drawHints} from '../hints.ts';
@@ -6,23 +7,26 @@ import type {Hint} from '../hints.ts';
 import {drawFilter} from '../lists/draw-filter.ts';
 import {drawTitle} from '../lists/draw-title.ts';
 import {editHints} from '../lists/edit-hints.ts';
+import {hintsOfEmpty, sayEmpty} from '../lists/say-empty.ts';
 import {groupDigits} from '../text/format-length.ts';
 import {scrollTo} from '../sessions/list-area.ts';
 import type {View} from '../view.ts';
 import {drawHitDetails} from './draw-hit-details.ts';
 import {drawHitHeads, drawHitRow} from './draw-hit-rows.ts';
 import {drawHitScreen} from './draw-hit-screen.ts';
-import {drawNoHits} from './draw-no-hits.ts';
 import {findHitRow, listHitRows} from './hit-rows.ts';
 import {partHits} from './hits-area.ts';
+import {tellNoHits} from './tell-no-hits.ts';
 
 type Row = readonly Piece[];
 
 /** The moments that match, grouped by session, over the screen around the chosen one. Exactly as many rows as the terminal has. */
 export function drawHits(view: View): readonly Row[] {
 	const {state: {hits, sessions, facets, size}} = view;
-	const area = partHits(size, hits.isPreviewOpen);
-	return [
+	const isEmpty = hits.groups.length === 0;
+	const area = partHits(size, hits.isPreviewOpen && !isEmpty);
+	const keys = (isEmpty ? hintsOfEmpty(tellNoHits(view.state)) : undefined) ?? hints;
+	return coverWithNews(view, [
 		drawTitle(view),
 		drawFilter(view, countHits(view)),
 		...besideFacets(view, body => [
@@ -31,8 +35,8 @@ export function drawHits(view: View): readonly Row[] {
 			...(area.preview > 0 ? drawHitScreen(body, area.preview) : []),
 		]),
 		...drawHitDetails(view, area.details),
-		sessions.isEditing ? drawHints(editHints, view, false) : drawHints(facets.hasFocus ? facetHints : hints, view),
-	];
+		sessions.isEditing ? drawHints(editHints, view, false) : drawHints(facets.hasFocus ? facetHints : keys, view),
+	]);
 }
 
 const hints: readonly Hint[] = [
@@ -52,7 +56,7 @@ function drawList(view: View, height: number): readonly Row[] {
 	const rows = listHitRows(hits);
 	const selected = findHitRow(hits, rows);
 	const firstRow = scrollTo(hits.firstRow, selected, {height, count: rows.length});
-	const drawn = rows.length === 0 ? drawNoHits(view).slice(0, height) : rows.slice(firstRow, firstRow + height).map((row, index) => drawHitRow(view, row, firstRow + index === selected));
+	const drawn = rows.length === 0 ? sayEmpty(tellNoHits(view.state), view.state).slice(0, height) : rows.slice(firstRow, firstRow + height).map((row, index) => drawHitRow(view, row, firstRow + index === selected));
 	return [...drawn, ...Array.from({length: Math.max(0, height - drawn.length)}, (): Row => [{text: ' '}])];
 }
 

@@ -1,23 +1,37 @@
 import {showControls} from '../../terminal/show-controls.ts';
-import type {KeyAction} from '../../keys/key-table.ts';
 import type {Piece} from '../components/row.tsx';
+import type {Hint} from '../hints.ts';
 import {nameKeyOf} from '../name-key-of.ts';
 import type {State} from '../state.ts';
+import {wrapText} from '../text/wrap-text.ts';
+import type {EmptyState} from './empty-state.ts';
 
-/**
-What stands where rows would be when there are none.
+type Row = readonly Piece[];
 
-@param title - what is.
-@param lines - why, or what could be done about it.
-@param steps - what can be done next: an action with a word for it.
-@param state - for how keys are set and named.
-*/
-export function sayEmpty(title: string, lines: readonly string[], steps: ReadonlyArray<readonly [action: KeyAction, word: string]>, state: State): ReadonlyArray<readonly Piece[]> {
+const indent = ' '.repeat(4);
+
+/** The rows that say it; none for nothing to say. Long text goes on in the next row. */
+export function sayEmpty(empty: EmptyState | undefined, state: State): readonly Row[] {
+	if (empty === undefined) {
+		return [];
+	}
+
+	const {title, lines, steps} = empty;
+	const wrap = (text: string) => wrapText(showControls(text), state.size.columns - indent.length - 1);
 	return [
 		[{text: ' '}],
-		[{text: `    ${showControls(title)}`, look: 'selected'}],
-		...lines.map((line): readonly Piece[] => [{text: `    ${showControls(line)}`}]),
+		...wrap(title).map((line): Row => [{text: indent + line, look: 'selected'}]),
+		...lines.flatMap(line => wrap(line)).map((line): Row => [{text: indent + line}]),
 		[{text: ' '}],
-		[{text: `    ${steps.map(([action, word]) => `${nameKeyOf(action, state)} ${word}`).join(' '.repeat(3))}`, look: 'accent'}],
+		[{text: indent + steps.map(([action, word]) => `${nameKeyOf(action, state)} ${word}`).join(' '.repeat(3)), look: 'accent'}],
 	];
+}
+
+/** The hints that have a use then; `undefined` where nothing is said. */
+export function hintsOfEmpty(empty: EmptyState | undefined): readonly Hint[] | undefined {
+	if (empty === undefined || empty.steps.length === 0) {
+		return undefined;
+	}
+
+	return empty.steps.some(([action]) => action === 'app.command') ? empty.steps : [...empty.steps, ['app.command', 'more']];
 }

@@ -5,6 +5,7 @@ import {drawInput} from '../text/draw-input.ts';
 import {cutPieces, measurePieces} from '../text/pieces.ts';
 import type {View} from '../view.ts';
 import {nameKeyOf} from '../name-key-of.ts';
+import type {TextInput} from '../text-input.ts';
 import type {PlayerState} from './player-state.ts';
 import {tellHits} from './hits/tell-hits.ts';
 import {describeSelection} from './select/select-keys.ts';
@@ -17,12 +18,11 @@ export function drawPlayerStatus(player: PlayerState, view: View): readonly Piec
 	const {state, glyphs, layout} = view;
 	if (player.search.input !== undefined) {
 		const told: Piece = state.notice === undefined ? {text: `  ${nameKeyOf('input.accept', state)} searches this recording, ${nameKeyOf('app.cancel', state)} leaves`, look: 'dim'} : {text: `  ${showControls(state.notice.text)}`, look: state.notice.isError ? 'danger' : 'accent'};
-		return cutPieces([{text: ' / ', look: 'accent'}, ...drawInput(player.search.input), told], state.size.columns, glyphs.ellipsis);
+		return cutPieces([...drawSearch(player.search.input), told], state.size.columns, glyphs.ellipsis);
 	}
 
 	const gap = layout.width === 'narrow' ? ' ' : '  ';
-	const needed: readonly Piece[] = [tellState(player, view), ...tellPosition(player, view)];
-	const row: Piece[] = [{text: ' '}, ...needed.flatMap((piece, index) => index === 0 ? [piece] : [{text: gap}, piece])];
+	const row = [...drawNeeded(player, view)];
 	const wanted = state.notice === undefined
 		? tellMore(player, view)
 		: [{text: showControls(state.notice.text), look: state.notice.isError ? 'danger' : 'accent'} as const];
@@ -36,6 +36,23 @@ export function drawPlayerStatus(player: PlayerState, view: View): readonly Piec
 	}
 
 	return cutPieces(row, state.size.columns, glyphs.ellipsis);
+}
+
+/** Cells of the row that news have. */
+export function measureNewsRoom(player: PlayerState, view: View): number {
+	const before = player.search.input === undefined ? drawNeeded(player, view) : drawSearch(player.search.input);
+	return view.state.size.columns - measurePieces(before) - 2;
+}
+
+function drawSearch(input: TextInput): readonly Piece[] {
+	return [{text: ' / ', look: 'accent'}, ...drawInput(input)];
+}
+
+/** What stands there whatever is told. */
+function drawNeeded(player: PlayerState, view: View): readonly Piece[] {
+	const gap = view.layout.width === 'narrow' ? ' ' : '  ';
+	const needed: readonly Piece[] = [tellState(player, view), ...tellPosition(player, view)];
+	return [{text: ' '}, ...needed.flatMap((piece, index) => index === 0 ? [piece] : [{text: gap}, piece])];
 }
 
 function tellPosition(player: PlayerState, {state, layout, glyphs}: View): readonly Piece[] {

@@ -1,15 +1,17 @@
 import type {Piece} from '../components/row.tsx';
+import {coverRows, listNewsRows} from '../draw-news.ts';
 import {drawHints} from '../hints.ts';
 import type {State} from '../state.ts';
 import {fillPieces} from '../text/pieces.ts';
 import {viewOf} from '../view.ts';
 import type {View} from '../view.ts';
 import {drawBar, drawMarks} from './draw-bar.ts';
-import {drawPlayerStatus} from './draw-player-status.ts';
+import {drawPlayerStatus, measureNewsRoom} from './draw-player-status.ts';
 import {drawPlayerTitle} from './draw-player-title.ts';
 import {playerHints} from './player-hints.ts';
 import {drawPanel} from './panel/draw-panel.ts';
 import {layOutPlayer} from './player-layout.ts';
+import type {PlayerState} from './player-state.ts';
 import {tellInPane} from './tell-in-pane.ts';
 
 /** All rows of the terminal; those of the pane are blank, or tell why there is nothing to paint. */
@@ -44,7 +46,22 @@ export function drawPlayer(view: View): ReadonlyArray<readonly Piece[]> {
 	put(marks, () => drawMarks(player, view));
 	put(status, () => drawPlayerStatus(player, view));
 	put(hints, () => drawHints(playerHints(player), view));
-	return rows;
+	return coverWithLongNews(rows, player, view);
+}
+
+/** Long news stand over events and bar, not over the recording; over the hints if they must, for what is typed stays. */
+function coverWithLongNews(rows: ReadonlyArray<readonly Piece[]>, player: PlayerState, view: View): ReadonlyArray<readonly Piece[]> {
+	const {panel, bar, status, hints = status} = layOutPlayer(view.state.size, player);
+	const isTyping = player.search.input !== undefined;
+	const first = panel?.left === 0 ? panel.top : bar ?? status;
+	const last = isTyping ? hints - 1 : hints;
+	const news = listNewsRows(view, {room: measureNewsRoom(player, view), most: last + 1 - first});
+	if (news.length === 0 || last < first) {
+		return rows;
+	}
+
+	const typed = isTyping ? rows.with(hints, drawPlayerStatus(player, {...view, state: {...view.state, notice: undefined}})) : rows;
+	return coverRows(typed, news, Math.max(status, first + news.length - 1));
 }
 
 /** All that the frame around a playing recording tells, to compare. */

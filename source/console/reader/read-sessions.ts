@@ -1,6 +1,7 @@
 import {showControls} from '../../terminal/show-controls.ts';
 import {describeFlags} from '../sessions/describe-session.ts';
-import {drawEmpty} from '../sessions/draw-empty.ts';
+import {tellNoSessions} from '../sessions/tell-no-sessions.ts';
+import {sayEmpty} from '../lists/say-empty.ts';
 import {lengthOf} from '../sessions/columns.ts';
 import {findSelected, listShown} from '../sessions/shown-rows.ts';
 import {formatSum, groupDigits} from '../text/format-length.ts';
@@ -15,7 +16,7 @@ export function readSessions(view: View): readonly string[] {
 	const session = shown[at];
 	const count = counts === undefined ? '' : `, ${groupDigits(counts.matching)} of ${groupDigits(counts.total)}`;
 	const row = session === undefined
-		? drawEmpty(view).map(pieces => pieces.map(({text}) => text).join('').trim())
+		? sayEmpty(tellNoSessions(view.state), view.state).map(pieces => pieces.map(({text}) => text).join('').trim())
 		: [`row ${at + 1} of ${shown.length}, ${showControls(session.user)} on ${showControls(session.host)}, ${formatSum(lengthOf(session, now))}, ${describeFlags(session, undefined, now)}${marked.size > 0 ? `, ${marked.size} marked` : ''}`];
 	return [
 		`Sessions in ${showControls(store.name)}${count}`,

@@ -4,7 +4,7 @@ import {showControls} from '../../terminal/show-controls.ts';
 import type {Piece} from '../components/row.tsx';
 import {formatLength, groupDigits} from '../text/format-length.ts';
 import {cutPieces, spreadPieces} from '../text/pieces.ts';
-import {nameKeyOf} from '../name-key-of.ts';
+import {findNews} from '../news.ts';
 import type {State} from '../state.ts';
 import type {View} from '../view.ts';
 import {addressOf} from './address-of.ts';
@@ -38,20 +38,6 @@ export function drawDetails(view: View, rows: 1 | 2): ReadonlyArray<readonly Pie
 /** Where the gaps of a session are, when that has been read. */
 export function gapsOf({details}: State['sessions'], session: Session) {
 	return details?.address === addressOf(session) ? details.marks?.gaps : undefined;
-}
-
-/** What went wrong or was done just now; it has the row to itself. */
-function findNews(state: State): Piece | undefined {
-	const {notice, sessions: {problem, failure, counts}} = state;
-	if (problem !== undefined) {
-		return {text: showControls(problem.message), look: 'danger'};
-	}
-
-	if (notice !== undefined) {
-		return {text: showControls(notice.text), look: notice.isError ? 'danger' : 'accent'};
-	}
-
-	return failure !== undefined && counts !== undefined ? {text: `${showControls(failure.message)}  ${nameKeyOf('data.refresh', state)} retry now`, look: 'danger'} : undefined;
 }
 
 function summarizeRight({sessions: {marked, counts, isIndexing}}: State): string {

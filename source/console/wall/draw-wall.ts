@@ -2,21 +2,24 @@ import {shortenRec} from '../../store/address.ts';
 import {showControls} from '../../terminal/show-controls.ts';
 import type {Session} from '../../store/store.ts';
 import type {Piece} from '../components/row.tsx';
+import {coverWithNews} from '../draw-news.ts';
 import {drawHints} from '../hints.ts';
 import type {Hint} from '../hints.ts';
 import {drawFilter} from '../lists/draw-filter.ts';
 import {drawTitle} from '../lists/draw-title.ts';
 import {editHints} from '../lists/edit-hints.ts';
+import {hintsOfEmpty, sayEmpty} from '../lists/say-empty.ts';
+import {findNews} from '../news.ts';
 import {addressOf} from '../sessions/address-of.ts';
 import {describeFlags} from '../sessions/describe-session.ts';
 import {groupDigits} from '../text/format-length.ts';
 import {cutPieces} from '../text/pieces.ts';
 import type {View} from '../view.ts';
 import {chosenTile, listTiles} from './choose-tile.ts';
-import {drawNoTiles} from './draw-no-tiles.ts';
 import {drawTileHead} from './draw-tile-head.ts';
 import {layOutWall} from './lay-out-wall.ts';
 import type {WallLayout} from './lay-out-wall.ts';
+import {tellNoTiles} from './tell-no-tiles.ts';
 
 type Row = readonly Piece[];
 
@@ -25,15 +28,16 @@ export function drawWall(view: View): readonly Row[] {
 	const {state: {sessions, size}} = view;
 	const body = size.rows - 4;
 	const tiles = listTiles(view.state);
-	const rows = tiles.length === 0 ? drawNoTiles(view).slice(0, body) : drawTiles(view, tiles, body);
-	return [
+	const empty = tiles.length === 0 ? tellNoTiles(view.state) : undefined;
+	const rows = tiles.length === 0 ? sayEmpty(empty, view.state).slice(0, body) : drawTiles(view, tiles, body);
+	return coverWithNews(view, [
 		drawTitle(view),
 		drawFilter(view, countRunning(view), 'has:live '),
 		...rows,
 		...Array.from({length: Math.max(0, body - rows.length)}, (): Row => [{text: ' '}]),
 		drawDetails(view),
-		sessions.isEditing ? drawHints(editHints, view, false) : drawHints(hints, view),
-	];
+		sessions.isEditing ? drawHints(editHints, view, false) : drawHints(hintsOfEmpty(empty) ?? hints, view),
+	]);
 }
 
 const hints: readonly Hint[] = [
@@ -90,11 +94,10 @@ function countRunning({state: {wall}, layout}: View): string {
 }
 
 function drawDetails(view: View): Row {
-	const {state: {notice, sessions, wall, size, now}, glyphs} = view;
-	const news = sessions.problem ?? notice ?? (wall.failure !== undefined && wall.order.length > 0 ? {message: `${wall.failure.message}  r read again`} : undefined);
+	const {state: {wall, size, now}, glyphs} = view;
+	const news = findNews(view.state);
 	if (news !== undefined) {
-		const text = 'message' in news ? news.message : news.text;
-		return cutPieces([{text: ' '}, {text: showControls(text), look: 'isError' in news && !news.isError ? 'accent' : 'danger'}], size.columns, glyphs.ellipsis);
+		return cutPieces([{text: ' '}, news], size.columns, glyphs.ellipsis);
 	}
 
 	const session = chosenTile(wall);
