@@ -2,7 +2,8 @@
 
 usage: drain-terminal.py run|echo|kill LOG COMMAND [ARGUMENT...]
 """
-import json, os, pty, re, signal, struct, sys, fcntl, termios, time
+import json, os, pty, re, signal, sys, time
+from held_terminal import read, set_size, time_echo
 
 mode, log, command = sys.argv[1], sys.argv[2], sys.argv[3:]
 
@@ -11,15 +12,8 @@ def start():
     pid, fd = pty.fork()
     if pid == 0:
         os.execvp(command[0], command)
-    fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack('HHHH', 40, 120, 0, 0))
+    set_size(fd)
     return pid, fd
-
-
-def read(fd):
-    try:
-        return os.read(fd, 65536)
-    except OSError:
-        return b''
 
 
 def end(pid, fd):
@@ -42,22 +36,10 @@ def run():
 
 def echo():
     pid, fd = start()
-    seen = b''
-    while b'ready' not in seen:
-        seen += read(fd)
-    time.sleep(0.3)
-    times = []
-    for _ in range(1000):
-        began = time.perf_counter()
-        os.write(fd, b'x')
-        while b'x' not in read(fd):
-            pass
-        times.append((time.perf_counter() - began) * 1e6)
-        time.sleep(0.001)
+    found = time_echo(fd, 1000)
     os.kill(pid, signal.SIGKILL)
     end(pid, fd)
-    times.sort()
-    return {'p50us': times[500], 'p99us': times[990]}
+    return found
 
 
 def kill():

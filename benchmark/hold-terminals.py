@@ -7,7 +7,8 @@ run: wall time and CPU time to the end, output drained as it comes. prompt: time
 memory: what the processes of the program RECORDER have for themselves once each of COUNT sessions has printed `ready`;
 the sessions go on until a line or the end of stdin.
 """
-import fcntl, json, os, pty, signal, struct, sys, termios, time
+import json, os, pty, signal, struct, sys, time
+from held_terminal import read, set_size, time_echo, until
 
 mode, user, command = sys.argv[1], int(sys.argv[2]), sys.argv[3:]
 
@@ -30,24 +31,8 @@ def start(words):
     began = struct.unpack('d', os.read(clock, 8))[0]
     os.close(clock)
     os.close(told)
-    fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack('HHHH', 40, 120, 0, 0))
+    set_size(fd)
     return pid, fd, began
-
-
-def read(fd):
-    try:
-        return os.read(fd, 65536)
-    except OSError:
-        return b''
-
-
-def until(fd, mark):
-    seen = b''
-    while mark not in seen:
-        data = read(fd)
-        if not data:
-            raise SystemExit(f'ended before {mark!r}: {seen!r}')
-        seen = seen[-1000:] + data
 
 
 def end(sessions):
@@ -81,19 +66,9 @@ def prompt():
 
 def echo():
     pid, fd, _ = start(command)
-    until(fd, b'ready')
-    time.sleep(0.3)
-    times = []
-    for _ in range(2000):
-        began = time.perf_counter()
-        os.write(fd, b'x')
-        while b'x' not in read(fd):
-            pass
-        times.append((time.perf_counter() - began) * 1e6)
-        time.sleep(0.001)
+    found = time_echo(fd, 2000)
     end([(pid, fd)])
-    times.sort()
-    return {'p50us': times[1000], 'p99us': times[1980]}
+    return found
 
 
 def tree(pid):

@@ -4,6 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
+import {printComparison} from './parts/print-comparison.ts';
+import type {Measured} from './parts/print-comparison.ts';
 
 /**
 `scribery rec` beside tlog-rec, script and asciinema, each in a real terminal drained by the same small program (`drain-terminal.py`), in turns within one run. Prints a table of medians with the spread of each.
@@ -33,8 +35,6 @@ const questions: Readonly<Record<string, readonly [mode: string, command: string
 	'kill -9': ['kill', 'n=0; while :; do n=$((n+1)); echo "line $n."; sleep 0.01; done'],
 };
 
-type Measured = Readonly<Record<string, number>>;
-
 writeFileSync(text, Array.from({length: 1_000_000}, (_, line) => `${line} the quick brown fox jumps over the lazy dog, ${'naïve → ünïcode '.repeat(2)}${line * 7919}\n`).join('').slice(0, 96_000_000));
 console.log(`${os.cpus()[0]?.model}, ${os.cpus().length} cores, Linux ${os.release()}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}, ${rounds} rounds, load ${os.loadavg()[0]?.toFixed(1)}`);
 for (const [question, [mode, command]] of Object.entries(questions)) {
@@ -47,7 +47,7 @@ for (const [question, [mode, command]] of Object.entries(questions)) {
 		}
 	}
 
-	report(question, results);
+	console.log(printComparison(question, results));
 }
 
 rmSync(folder, {recursive: true});
@@ -62,28 +62,4 @@ function measure(mode: string, words: readonly string[]): Measured {
 	// The drain program prints one JSON object of numbers.
 	const measured = JSON.parse(stdout) as Measured;
 	return 'MB/s' in measured ? {...measured, logMb: (statSync(log, {throwIfNoEntry: false})?.size ?? 0) / 1e6} : measured;
-}
-
-function report(question: string, results: ReadonlyMap<string, readonly Measured[]>): void {
-	const fields = Object.keys(results.values().next().value?.[0] ?? {});
-	const tlog = results.get('tlog-rec') ?? [];
-	console.log(`\n### ${question}\n\n| recorder | ${fields.join(' | ')} |\n|---|${fields.map(() => '---|').join('')}`);
-	for (const [name, measured] of results) {
-		console.log(`| ${name} | ${fields.map(field => printCell(measured.map(each => each[field] ?? 0), tlog.map(each => each[field] ?? 0))).join(' | ')} |`);
-	}
-}
-
-/** Median, lowest to highest, and the median as a ratio of tlog-rec's. */
-function printCell(values: readonly number[], tlog: readonly number[]): string {
-	const sorted = values.toSorted((a, b) => a - b);
-	const ratio = median(tlog) === 0 ? '' : ` ×${(median(values) / median(tlog)).toFixed(2)}`;
-	return `${print(median(values))} (${print(sorted[0] ?? 0)}–${print(sorted.at(-1) ?? 0)})${ratio}`;
-}
-
-function median(values: readonly number[]): number {
-	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-function print(value: number): string {
-	return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
 }

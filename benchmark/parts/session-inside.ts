@@ -7,8 +7,9 @@ import process from 'node:process';
 import {createInterface} from 'node:readline';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {installShim, recordedUser, recorderUser} from '../../test/helpers/shim-install.ts';
+import {printComparison} from './print-comparison.ts';
+import type {Measured} from './print-comparison.ts';
 import {root} from './programs.ts';
-import {median} from './statistics.ts';
 
 // What `session.ts` runs inside the host that `session.sh` makes: SCRIBERY_BENCHMARK_HOST is its folder.
 const [rounds, megabytes] = [Number(process.argv[2] ?? 5), Number(process.argv[3] ?? 100)];
@@ -29,11 +30,10 @@ const recorders: Readonly<Record<string, Recorder>> = {
 	asciinema: {program: path.basename(spawnSync('readlink', ['-f', '/usr/bin/python3'], {encoding: 'utf8'}).stdout.trim()), wrap: command => ['asciinema', 'rec', '-q', '--overwrite', '-c', command, log]},
 };
 
-type Measured = Readonly<Record<string, number>>;
-
 writeFileSync(text, makeText());
 const agent = startAgent();
-console.log(`${os.cpus()[0]?.model}, ${os.cpus().length} cores, Linux ${os.release()}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}, ${rounds} rounds, load ${os.loadavg()[0]?.toFixed(1)}, ${spawnSync('tlog-rec', ['--version'], {encoding: 'utf8'}).stdout.split('\n', 1)[0] ?? ''}`);
+const [version = ''] = spawnSync('tlog-rec', ['--version'], {encoding: 'utf8'}).stdout.split('\n', 1);
+console.log(`Beside ${version}; ${rounds} rounds, load at the start ${os.loadavg()[0]?.toFixed(1)}. A cell is the median, lowest to highest, and its ratio to tlog-rec's.`);
 await compare('start of `true`', rounds * 8, 'run', 'true');
 await compare('first prompt', rounds * 8, 'prompt', 'PS1="prompt> " exec bash --norc -i');
 await compare('echo of a key, 2000 keys', rounds, 'echo', 'stty raw -echo; echo ready; exec cat');
@@ -48,14 +48,14 @@ function makeText(): string {
 	return Array.from({length: megabytes * 9000}, (_, number) => line(number)).join('');
 }
 
-/** As its own user, with a file as the only writer. */
+/** As it is installed: its own user, after the users' programs in turn. A file is the only writer. */
 function startAgent() {
 	const folder = path.join(host, 'agent');
 	mkdirSync(folder);
 	chownSync(folder, recorderUser, recorderUser);
 	const config = path.join(host, 'agent.json');
 	writeFileSync(config, JSON.stringify({spool: home.spool, state: path.join(folder, 'state'), limit: {rate: 2 ** 31, burst: 2 ** 31}, writers: {file: {type: 'file', path: path.join(folder, 'log')}}}));
-	return spawn('setpriv', [`--reuid=${recorderUser}`, `--regid=${recorderUser}`, '--clear-groups', process.execPath, path.join(root, 'dist/bin/scribery-agent.js'), '--config', config], {stdio: ['ignore', 'inherit', 'inherit']});
+	return spawn('nice', ['-n', '10', 'setpriv', `--reuid=${recorderUser}`, `--regid=${recorderUser}`, '--clear-groups', process.execPath, path.join(root, 'dist/bin/scribery-agent.js'), '--config', config], {stdio: ['ignore', 'inherit', 'inherit']});
 }
 
 async function compare(question: string, times: number, mode: string, command: string): Promise<void> {
@@ -76,7 +76,7 @@ async function compare(question: string, times: number, mode: string, command: s
 		}
 	}
 
-	report(question, results);
+	console.log(printComparison(question, results));
 }
 
 function drive(mode: string, words: readonly string[], ...before: readonly string[]): Measured {
@@ -148,24 +148,4 @@ async function measureIdleAgent(): Promise<string> {
 	const share = (agentCpuMs() - cpuMs) / (performance.now() - began);
 	const private_ = agentMb('Private_Clean') + agentMb('Private_Dirty');
 	return `The agent with 200 idle sessions, after all of the above: ${(share * 100).toFixed(2)} % of a core, ${agentMb('Pss').toFixed(0)} MB (proportional), ${private_.toFixed(0)} MB private, ${agentMb('Rss').toFixed(0)} MB resident.`;
-}
-
-function report(question: string, results: ReadonlyMap<string, readonly Measured[]>): void {
-	const fields = Object.keys(results.values().next().value?.[0] ?? {});
-	const tlog = results.get('tlog-rec') ?? [];
-	console.log(`\n### ${question}\n\n| recorder | ${fields.join(' | ')} |\n|---|${fields.map(() => '---|').join('')}`);
-	for (const [name, measured] of results) {
-		console.log(`| ${name} | ${fields.map(field => printCell(measured.map(each => each[field] ?? 0), tlog.map(each => each[field] ?? 0))).join(' | ')} |`);
-	}
-}
-
-/** Median, lowest to highest, and the median as a ratio of tlog-rec's. */
-function printCell(values: readonly number[], tlog: readonly number[]): string {
-	const sorted = values.toSorted((a, b) => a - b);
-	const ratio = median(tlog) === 0 ? '' : ` ×${(median(values) / median(tlog)).toFixed(2)}`;
-	return `${print(median(values))} (${print(sorted[0] ?? 0)}–${print(sorted.at(-1) ?? 0)})${ratio}`;
-}
-
-function print(value: number): string {
-	return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
 }

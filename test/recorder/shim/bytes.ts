@@ -3,11 +3,10 @@ import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import test from 'ava';
-import type {ExecutionContext} from 'ava';
 import {makeTemporaryFolder} from '../../helpers/temporary-folder.ts';
 import {testWith} from '../../helpers/peer.ts';
 import {makeShimHome, readSpool, startShim} from '../../helpers/shim.ts';
-import type {ReadRecording, ShimHome, ShimOptions} from '../../helpers/shim.ts';
+import {assertWhole, onlyRecording, runShimSession} from '../../helpers/shim-session.ts';
 
 test('3 MB of any bytes are shown and recorded as they were printed', async t => {
 	const home = makeShimHome();
@@ -31,19 +30,19 @@ test('1 MB pasted arrives whole and is recorded whole', async t => {
 });
 
 test('a shell that closes its terminal and opens it again is shown and recorded', async t => {
-	const {shown, recording} = await run(makeShimHome(), ['-c', 'exec >&- 2>&- <&-; sleep 0.3; echo again >/dev/tty']);
+	const {shown, recording} = await runShimSession(makeShimHome(), ['-c', 'exec >&- 2>&- <&-; sleep 0.3; echo again >/dev/tty']);
 	t.is(shown, 'again\r\n');
 	t.is(recording.bytesOf('output').toString(), shown);
 });
 
 test('a background job that keeps the terminal holds nobody up, and costs no output', async t => {
-	const {shown} = await run(makeShimHome(), ['-c', String.raw`trap "" HUP; sleep 60 & head -c 100000 /dev/zero | tr "\0" x; kill $!`]);
+	const {shown} = await runShimSession(makeShimHome(), ['-c', String.raw`trap "" HUP; sleep 60 & head -c 100000 /dev/zero | tr "\0" x; kill $!`]);
 	t.is(shown.length, 100_000);
 });
 
 test('a recording goes on in further segments without a byte missing', async t => {
 	const home = makeShimHome('segment=1048576\n');
-	const {shown, recording} = await run(home, ['-c', 'stty -opost; seq 500000']);
+	const {shown, recording} = await runShimSession(home, ['-c', 'stty -opost; seq 500000']);
 	assertWhole(t, recording);
 	t.true(recording.frames.filter(({type}) => type === 'rotation').length >= 3);
 	t.is(recording.bytesOf('output').toString(), shown);
@@ -52,7 +51,7 @@ test('a recording goes on in further segments without a byte missing', async t =
 
 test('the rate limit holds the terminal back and loses nothing', async t => {
 	const [rate, burst] = [200_000, 65_536];
-	const {shown, recording} = await run(makeShimHome(`rate=${rate}\nburst=${burst}\n`), ['-c', String.raw`head -c 300000 /dev/zero | tr "\0" x`]);
+	const {shown, recording} = await runShimSession(makeShimHome(`rate=${rate}\nburst=${burst}\n`), ['-c', String.raw`head -c 300000 /dev/zero | tr "\0" x`]);
 	t.is(shown.length, 300_000);
 	const frames = recording.events.flatMap(event => event.type === 'frame' ? [event] : []);
 	const first = frames[0]?.atUs ?? 0;
@@ -103,28 +102,6 @@ testWith('tmux')('tmux runs in it, and what runs in tmux is recorded anew', asyn
 	await terminal.ends();
 	t.is(readSpool(home).length, 2);
 });
-
-/** Run to the end: what was shown, what was recorded. */
-async function run(home: ShimHome, words: readonly string[], options?: ShimOptions): Promise<{readonly shown: string; readonly status: number; readonly signal: number; readonly recording: ReadRecording}> {
-	const terminal = startShim(home, words, options);
-	const end = await terminal.ends();
-	return {...end, shown: terminal.shown.toString(), recording: onlyRecording(home)};
-}
-
-function onlyRecording(home: ShimHome): ReadRecording {
-	const [recording] = readSpool(home);
-	if (recording === undefined) {
-		throw new Error('Nothing was recorded');
-	}
-
-	return recording;
-}
-
-/** Nothing but frames, in their order, and an end. */
-function assertWhole(t: ExecutionContext, {events, end}: ReadRecording): void {
-	t.deepEqual(events.filter(({type}) => type !== 'frame'), []);
-	t.not(end, undefined);
-}
 
 function sum(data: Uint8Array): string {
 	return createHash('sha256').update(data).digest('hex');

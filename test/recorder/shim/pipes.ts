@@ -8,22 +8,14 @@ import path from 'node:path';
 import process from 'node:process';
 import {setTimeout as sleep} from 'node:timers/promises';
 import test from 'ava';
-import {makeShimHome, readSpool, startShim, startShimOnPipes} from '../../helpers/shim.ts';
-import type {ReadRecording, ShimHome} from '../../helpers/shim.ts';
+import {makeShimHome, startShim, startShimOnPipes} from '../../helpers/shim.ts';
+import type {ShimHome} from '../../helpers/shim.ts';
+import {onlyRecording} from '../../helpers/shim-session.ts';
 
 const policies = {counted: '', recorded: 'notty=full\ninput=yes\n'} as const;
 
 function run({folder, program}: ShimHome, words: readonly string[], input: Uint8Array | string = ''): SpawnSyncReturns<Buffer> {
 	return spawnSync(program, [...words], {cwd: folder, argv0: 'scribery-session', input, maxBuffer: 20_000_000});
-}
-
-function onlyRecording(home: ShimHome): ReadRecording {
-	const [recording] = readSpool(home);
-	if (recording === undefined) {
-		throw new Error('Nothing was recorded');
-	}
-
-	return recording;
 }
 
 function sum(data: Uint8Array): string {

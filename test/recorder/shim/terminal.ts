@@ -3,39 +3,17 @@ import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import test from 'ava';
-import type {ExecutionContext} from 'ava';
 import {makeShimHome, readSpool, startShim} from '../../helpers/shim.ts';
-import type {ReadRecording, ShimHome, ShimOptions} from '../../helpers/shim.ts';
+import type {ReadRecording, ShimHome} from '../../helpers/shim.ts';
+import {assertWhole, onlyRecording, runShimSession} from '../../helpers/shim-session.ts';
 import {TerminalRun} from '../../helpers/terminal-run.ts';
-
-/** Run to the end: what was shown, what was recorded. */
-async function run(home: ShimHome, words: readonly string[], options?: ShimOptions): Promise<{readonly shown: string; readonly status: number; readonly signal: number; readonly recording: ReadRecording}> {
-	const terminal = startShim(home, words, options);
-	const end = await terminal.ends();
-	return {...end, shown: terminal.shown.toString(), recording: onlyRecording(home)};
-}
-
-function onlyRecording(home: ShimHome): ReadRecording {
-	const [recording] = readSpool(home);
-	if (recording === undefined) {
-		throw new Error('Nothing was recorded');
-	}
-
-	return recording;
-}
-
-/** Nothing but frames, in their order, and an end. */
-function assertWhole(t: ExecutionContext, {events, end}: ReadRecording): void {
-	t.deepEqual(events.filter(({type}) => type !== 'frame'), []);
-	t.not(end, undefined);
-}
 
 function recorderOf(terminal: TerminalRun): number {
 	return terminal.pid; // The wrapper has become the login shell.
 }
 
 test('a login shell is started as one, its arguments untouched, and what is shown is recorded', async t => {
-	const {shown, status, recording} = await run(makeShimHome(), ['-c', 'shopt -q login_shell && echo "$0" "$SHELL" "$1"; exit 7', 'a', 'two  words'], {name: '-scribery-session'});
+	const {shown, status, recording} = await runShimSession(makeShimHome(), ['-c', 'shopt -q login_shell && echo "$0" "$SHELL" "$1"; exit 7', 'a', 'two  words'], {name: '-scribery-session'});
 	t.deepEqual({shown, status}, {shown: 'a /bin/bash two  words\r\n', status: 7});
 	assertWhole(t, recording);
 	t.is(recording.bytesOf('output').toString(), shown);
@@ -46,7 +24,7 @@ test('a login shell is started as one, its arguments untouched, and what is show
 
 for (const [name, number] of [['TERM', 15], ['KILL', 9], ['ABRT', 6], ['SEGV', 11]] as const) {
 	test(`a shell that dies by SIG${name} makes its login shell die by it`, async t => {
-		const {signal, recording} = await run(makeShimHome(), ['-c', `kill -${name} $$`]);
+		const {signal, recording} = await runShimSession(makeShimHome(), ['-c', `kill -${name} $$`]);
 		t.is(signal, number);
 		t.like(recording.end, {how: 'signal', code: number, cause: 0});
 	});
@@ -60,7 +38,7 @@ for (const [name, wish, shell] of [
 	[String.raw`tlog-rec-session-shell-tmp-scribery\-no\\such`, '', String.raw`/tmp/scribery-no\such`],
 ] as const) {
 	test(`started as ${name} with TLOG_REC_SESSION_SHELL=${wish}, the shell is ${shell}`, async t => {
-		const {status, recording} = await run(makeShimHome(), ['-c', 'exit 3'], {name, environment: {TLOG_REC_SESSION_SHELL: wish}});
+		const {status, recording} = await runShimSession(makeShimHome(), ['-c', 'exit 3'], {name, environment: {TLOG_REC_SESSION_SHELL: wish}});
 		t.is(recording.start.shell, shell);
 		t.is(status, shell.startsWith('/bin/') ? 3 : 127);
 	});
@@ -69,7 +47,7 @@ for (const [name, wish, shell] of [
 test('a variable that names the recorder itself is passed over', async t => {
 	const home = makeShimHome();
 	writeFileSync(path.join(home.folder, 'shells'), `/bin/bash\n${home.program}\n`);
-	const {recording} = await run(home, ['-c', 'true'], {environment: {TLOG_REC_SESSION_SHELL: home.program}});
+	const {recording} = await runShimSession(home, ['-c', 'true'], {environment: {TLOG_REC_SESSION_SHELL: home.program}});
 	t.is(recording.start.shell, '/bin/bash');
 });
 
@@ -88,7 +66,7 @@ test('the environment arrives byte for byte, but for SHELL', async t => {
 
 test('the inner terminal has the modes and size of the outer one, and gives them back', async t => {
 	const home = makeShimHome();
-	const {shown, recording} = await run(home, ['-c', 'echo inner=$(stty -g) $(stty size).; stty raw -echo'], {
+	const {shown, recording} = await runShimSession(home, ['-c', 'echo inner=$(stty -g) $(stty size).; stty raw -echo'], {
 		columns: 111, rows: 33, before: 'stty -ixon eof ^E; echo before=$(stty -g).', after: 'echo after=$(stty -g).; exec 3<>/dev/tty && echo open',
 	});
 	const modes = (name: string): string | undefined => new RegExp(String.raw`${name}=(?<modes>\S+?)[ .]`, 'v').exec(shown)?.groups?.modes;
@@ -151,7 +129,7 @@ test('input is recorded only when configured, each change of echo before the key
 for (const [name, number] of [['SIGHUP', 1], ['SIGTERM', 15]] as const) {
 	test(`${name} ends the session by it; what was printed is in the record`, async t => {
 		const home = makeShimHome();
-		const terminal = startShim(home, ['-c', 'trap "" TERM HUP; echo before; while :; do sleep 0.1; done']);
+		const terminal = startShim(home, ['-c', 'trap "" TERM HUP; echo before; while [ -d /proc/$PPID ]; do sleep 0.1; done']);
 		await terminal.sees('before');
 		process.kill(recorderOf(terminal), name);
 		t.is((await terminal.ends()).signal, number);
@@ -175,7 +153,7 @@ test('a terminal that is hung up during a flood ends the session at once', async
 test('inside a recorded terminal nothing is recorded a second time, in a terminal of its own it is', async t => {
 	const home = makeShimHome();
 	const inner = `${home.program} -c tty`;
-	const {shown} = await run(home, ['-c', `tty; ${inner}; script -qc '${inner}' /dev/null`]);
+	const {shown} = await runShimSession(home, ['-c', `tty; ${inner}; script -qc '${inner}' /dev/null`]);
 	const [outer, same, other] = shown.match(/\/dev\/pts\/\d+/gv) ?? [];
 	t.is(same, outer);
 	t.not(other, outer);
@@ -184,8 +162,8 @@ test('inside a recorded terminal nothing is recorded a second time, in a termina
 
 test('the shell gets descriptors 0 to 2, whatever was open or closed', async t => {
 	const list = 'for n in 0 1 2 3 4 5 6 7 8 9; do [ -e /proc/$$/fd/$n ] && printf $n; done';
-	t.is((await run(makeShimHome(), ['-c', list], {before: 'exec 7</dev/tty 8>/dev/tty'})).shown, '012');
-	t.is((await run(makeShimHome(), ['-c', list], {before: 'exec 7</dev/tty 2>&-'})).shown, '01');
+	t.is((await runShimSession(makeShimHome(), ['-c', list], {before: 'exec 7</dev/tty 8>/dev/tty'})).shown, '012');
+	t.is((await runShimSession(makeShimHome(), ['-c', list], {before: 'exec 7</dev/tty 2>&-'})).shown, '01');
 });
 
 async function waitForEnd(home: ShimHome): Promise<ReadRecording> {
