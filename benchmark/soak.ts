@@ -3,6 +3,7 @@ import os from 'node:os';
 import process from 'node:process';
 import {buildShim} from '../test/helpers/shim.ts';
 import {soakCommands} from '../test/helpers/shim-extremes/soak-commands.ts';
+import {writeResult} from './parts/write-result.ts';
 
 /**
 Short commands under the login shell, each with 128 KiB of output: what was produced, what was shown and what was recorded have to be the same bytes.
@@ -23,4 +24,4 @@ for (const child of load) {
 	child.kill('SIGKILL');
 }
 
-console.log(`${new Date().toISOString().slice(0, 10)}, Linux ${os.release()}, ${os.cpus().length} cores, load ${os.loadavg()[0]?.toFixed(1)}: ${runs} commands with 131,072 bytes each in ${((Date.now() - began) / 1000).toFixed(0)} s, ${floods} floods beside them: ${facts}, ${wrong} wrong in all`);
+writeResult('soak', 'Short commands, one after another', `${runs} commands under the login shell, each with 131,072 bytes of output, in ${((Date.now() - began) / 1000).toFixed(0)} s; ${floods} floods beside them, load at the end ${os.loadavg()[0]?.toFixed(1)}: ${facts}, **${wrong} wrong in all**. Compared are the bytes produced, shown and recorded.`);
