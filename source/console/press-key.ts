@@ -98,7 +98,7 @@ export function performAction(state: State, action: KeyAction, key: Press): Upda
 
 		case 'app.mouse': {
 			const isMouseOn = !state.settings.isMouseOn;
-			const told = isMouseOn ? 'Mouse on: click chooses, double click opens, Shift keeps the terminal\'s own selection.' : 'Mouse off.';
+			const told = isMouseOn ? 'Mouse on; with Shift the terminal selects.' : 'Mouse off.';
 			return {state: {...state, settings: {...state.settings, isMouseOn}, notice: {text: told, isError: false}}, effects: []};
 		}
 
