@@ -1,4 +1,5 @@
 import {existsSync} from 'node:fs';
+import {configurationFile} from '../config.ts';
 import type {Command} from './command.ts';
 import type {Context} from './context.ts';
 import {findStoreAddress, isStoreChosen} from './find-store.ts';
@@ -21,7 +22,9 @@ export const openConsole: Command = async (argv, context) => {
 	}
 
 	const {startConsole} = await import('./start-console.ts');
-	return startConsole({findAddress, name, isDemo, query, fps, hasColor, isReader}, context);
+	// Who has neither a store nor a configuration is asked; the demo is behind the question.
+	const isFirst = isDemo && query === '' && !existsSync(configurationFile(context.environment));
+	return startConsole({findAddress, name, isDemo, query, fps, hasColor, isReader, ...(isFirst && {commands: ['store']})}, context);
 };
 
 const bareStart: ConsoleArguments = {query: '', store: undefined, isPlain: false, isJson: false, fps: undefined, hasColor: true, isReader: false};

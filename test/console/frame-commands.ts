@@ -18,6 +18,8 @@ function run(line: string, state: State = list): ReturnType<typeof pressKeys> {
 test('the plain page of the list has its text and nothing else', matchFrames, 'plain', size => pressKeys({...list, size}, 'L').state);
 test('the choice of a store at the first start', matchFrames, 'first-start', size => run('store', {...list, size, store: {...list.store, isDemo: true, name: 'demo'}}).state);
 
+test('the choice of recordings at the first start', matchFrames, 'first-start-recordings', size => pressKeys(run('store', {...list, size, store: {...list.store, isDemo: true, name: 'demo'}}).state, 'right', 'right', 'tab', 'tab', ...keysOf('~/logs')).state);
+
 test('any key returns from the plain page', t => {
 	t.is(pressKeys(list, 'L').state.overlay?.type, 'page');
 	t.is(pressKeys(list, 'L', 'j').state.overlay, undefined);
@@ -77,6 +79,13 @@ test('`help WORD` shows the keys it finds', t => {
 test('`next gap` does what its key does', t => {
 	t.is(run('next gap', playing).state.notice?.text, pressKeys(playing, '!').state.notice?.text);
 	t.regex(run('next thing', playing).state.notice?.text ?? '', /next needs one of: gap/v);
+});
+
+test('at the first start recordings can be brought into a store of one\'s own', t => {
+	const first = run('store', {...list, store: {...list.store, isDemo: true, name: 'demo'}}).state;
+	const asked = pressKeys(first, 'right', 'right', 'tab', 'tab');
+	t.deepEqual(pressKeys(asked.state, ...keysOf('~/logs'), 'enter').effects.at(-1), {type: 'openStore', address: '/home/dora/.local/share/scribery/store.db', isKept: true, recordings: '~/logs'});
+	t.like(pressKeys(asked.state, 'enter').state.overlay, {errors: {address: 'Which recordings? Write the path of a file or of a directory.'}});
 });
 
 test('a store is chosen by address, or the present one kept', t => {

@@ -61,7 +61,7 @@ export function openConsole(t: ExecutionContext, store: Store, options: Partial<
 		async recordAccess(opened, entry) {
 			await opened.addAccess({...entry, at: systemClock.now(), who: 'dora'});
 		},
-		work: createWork({indexWorker: new URL('../../source/index/worker.js', import.meta.url)}),
+		work: createWork({clock: systemClock, indexWorker: new URL('../../source/index/worker.js', import.meta.url)}),
 		who: 'dora',
 		clock: systemClock,
 		config: {...parseConfig('{}', 'config.json'), timezone: 'utc'},

@@ -174,7 +174,7 @@ export class PlayedFixture {
 			isReader: false,
 			clipboardLimit: 6000,
 			who: 'dora',
-			work: createWork({indexWorker: new URL('../../source/index/worker.js', import.meta.url)}),
+			work: createWork({clock: systemClock, indexWorker: new URL('../../source/index/worker.js', import.meta.url)}),
 			stdout: {writableNeedDrain: false, write: this.#show, once: () => undefined} as unknown as NodeJS.WriteStream, // All that the pane and the clipboard use.
 			getStore: async () => this.store,
 			async changeStore() {

@@ -21,7 +21,33 @@ Compression is told by the first bytes, not by the name.
 @throws {UserError} when the file cannot be opened, or nothing of it can be read.
 */
 export async function openInput(name: string, stdin: Readable, signal = new AbortController().signal): Promise<AsyncIterable<Uint8Array>> {
-	const source = addAbortSignal(signal, name === '-' ? stdin : await openFile(name));
+	return name === '-' ? unpackSource(addAbortSignal(signal, stdin), name, signal) : openFileInput(name, {signal});
+}
+
+type FileOptions = {
+	readonly signal: AbortSignal;
+	/** Told how many bytes of the file each reading gave, packed as they are. */
+	readonly onRead?: (bytes: number) => void;
+};
+
+/**
+As `openInput`, for a file whatever its name.
+
+@throws {UserError} when the file cannot be opened, or nothing of it can be read.
+*/
+export async function openFileInput(name: string, {signal, onRead}: FileOptions): Promise<AsyncIterable<Uint8Array>> {
+	const source = addAbortSignal(signal, await openFile(name));
+	return unpackSource(onRead === undefined ? source : tellRead(source, onRead), name, signal);
+}
+
+async function * tellRead(source: AsyncIterable<Uint8Array>, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+	for await (const chunk of source) {
+		onRead(chunk.length);
+		yield chunk;
+	}
+}
+
+async function unpackSource(source: AsyncIterable<Uint8Array>, name: string, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
 	const {head, rest} = await readHead(source, name);
 	const unpack = unpackerFor(head);
 	return throwWhenAborted(unpack === undefined ? rest : unpackAll(rest, unpack), signal);
@@ -78,8 +104,8 @@ async function openFile(name: string): Promise<Readable> {
 	}
 }
 
-async function readHead(source: Readable, name: string): Promise<{readonly head: Uint8Array; readonly rest: AsyncIterable<Uint8Array>}> {
-	const chunks = (source as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
+async function readHead(source: AsyncIterable<Uint8Array>, name: string): Promise<{readonly head: Uint8Array; readonly rest: AsyncIterable<Uint8Array>}> {
+	const chunks = source[Symbol.asyncIterator]();
 	const seen: Uint8Array[] = [];
 	let size = 0;
 	while (size < 4) {

@@ -6,7 +6,7 @@ import {dialogRoom} from './dialog-room.ts';
 import {answerExport, previewExport, settleExport} from './export-dialog.ts';
 import {answerGoto, previewGoto} from './goto-dialog.ts';
 import {answerBookmark, answerNote, answerTags} from './note-dialogs.ts';
-import {answerStore, previewStore, previewStoreFailed} from './store-dialog.ts';
+import {answerStore, previewStore, previewStoreFailed, settleStore} from './store-dialog.ts';
 
 /** What the fields of a dialog say. */
 export function answerDialog(state: State, dialog: Dialog): Answer {
@@ -77,5 +77,17 @@ export function previewDialog({state, glyphs}: View, dialog: Dialog): readonly s
 
 /** The dialog after a field was changed: another field may follow it. */
 export function settleDialog(before: Dialog, dialog: Dialog): Dialog {
-	return dialog.purpose.type === 'export' ? settleExport(dialog.purpose, before, dialog) : dialog;
+	switch (dialog.purpose.type) {
+		case 'export': {
+			return settleExport(dialog.purpose, before, dialog);
+		}
+
+		case 'store': {
+			return settleStore(dialog);
+		}
+
+		default: {
+			return dialog;
+		}
+	}
 }

@@ -6,6 +6,8 @@ import type {Answer, Dialog} from './dialog.ts';
 import {isChecked, readChoice, readText} from './dialog-values.ts';
 import {openDialog} from './open-dialog.ts';
 
+const storeHint = 'of the store, or its name in the configuration';
+
 /** Ask which store to work on: at the first start that is the demo. */
 export function openStoreChoice(state: State): State {
 	const {isDemo, name, localAddress} = state.store;
@@ -18,11 +20,12 @@ export function openStoreChoice(state: State): State {
 				name: 'which', label: 'Store', type: 'choice', chosen: 0, options: [
 					{value: 'local', text: `your own: ${localAddress}`},
 					{value: 'other', text: 'the one named below'},
+					...(isDemo ? [{value: 'recordings', text: 'your own, with a tlog file, directory or asciicast in it'}] : []),
 					{value: 'stay', text: isDemo ? 'stay in the demo' : 'stay in this one'},
 				],
 			},
 			{name: 'kept', label: '', type: 'checkbox', isOn: true, text: 'open it at every start (written to config.json)'},
-			{name: 'address', label: 'Address', type: 'text', input: emptyInput, hint: 'a path, or a name of the configuration'},
+			{name: 'address', label: 'Path', type: 'text', input: emptyInput, hint: storeHint},
 		],
 		buttons: [{text: 'Open', action: undefined}, cancelButton],
 	});
@@ -35,11 +38,23 @@ export function answerStore({store}: State, dialog: Dialog): Answer {
 		return {action: {type: 'noticed', text: `Still in ${store.name}.`, isError: false}};
 	}
 
+	if (which === 'recordings') {
+		return address === ''
+			? {errors: {address: 'Which recordings? Write the path of a file or of a directory.'}}
+			: {action: {type: 'storeWanted', address: store.localAddress, isKept: isChecked(dialog, 'kept'), recordings: address}};
+	}
+
 	if (which === 'local' && address === '') {
 		return {action: {type: 'storeWanted', address: store.localAddress, isKept: isChecked(dialog, 'kept')}};
 	}
 
 	return address === '' ? {errors: {address: 'Which one? Write its path or its name.'}} : {action: {type: 'storeWanted', address, isKept: isChecked(dialog, 'kept')}};
+}
+
+/** The hint of the path says what it is the path of. */
+export function settleStore(dialog: Dialog): Dialog {
+	const hint = readChoice(dialog, 'which') === 'recordings' ? 'of a recording, or of a directory with .log, .jsonl, .json and .cast files, packed ones too' : storeHint;
+	return {...dialog, fields: dialog.fields.map(field => field.name === 'address' && field.type === 'text' ? {...field, hint} : field)};
 }
 
 /** What is told below: that looking is recorded. */

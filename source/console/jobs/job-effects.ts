@@ -1,6 +1,7 @@
 import {indexVersion} from '../../store/index-version.ts';
 import {StoreError} from '../../store/store-error.ts';
 import type {Store} from '../../store/store.ts';
+import {expandHome} from '../expand-home.ts';
 import type {Loop} from '../loop.ts';
 import type {Ports} from '../ports.ts';
 import type {Watch} from '../work.ts';
@@ -35,6 +36,9 @@ export function createJobEffects(ports: Ports, dispatch: Loop['dispatch']): JobE
 		try {
 			const result = await runOrder(order, ports, {signal, onProgress});
 			dispatch({type: 'jobEnded', id, state: 'done', result});
+			if (order.type === 'import') {
+				dispatch({type: 'jobOrdered', order: {type: 'index', isRebuild: false, isUnasked: true}});
+			}
 		} catch (error) {
 			dispatch(signal.aborted
 				? {type: 'jobEnded', id, state: 'cancelled', result: 'Cancelled.'}
@@ -104,13 +108,17 @@ async function runOrder(order: JobOrder, ports: Ports, watch: Watch): Promise<st
 			return count === 1 ? '1 recording indexed.' : `${count} recordings indexed.`;
 		}
 
+		case 'import': {
+			return ports.work.importFiles(store.address, order.files, watch);
+		}
+
 		case 'export': {
 			const {addresses, format, reason} = order.request;
 			for (const address of addresses) {
 				await ports.recordAccess('export', address, [format, reason].filter(Boolean).join(' '));
 			}
 
-			return ports.work.exportRecordings(store, order.request, watch);
+			return ports.work.exportRecordings(store, {...order.request, file: expandHome(order.request.file, ports.environment)}, watch);
 		}
 	}
 }

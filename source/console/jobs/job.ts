@@ -26,8 +26,17 @@ export type JobProgress = {
 
 export type JobOrder =
 	| {readonly type: 'export'; readonly request: ExportRequest}
+	/** `from`: as the person named them. What was imported is indexed then. */
+	| {readonly type: 'import'; readonly files: readonly RecordingFile[]; readonly from: string}
 	/** Indexes what is not indexed; `isRebuild`: everything; `isUnasked`: leaving need not wait for what nobody ordered. */
 	| {readonly type: 'index'; readonly isRebuild: boolean; readonly isUnasked?: boolean};
+
+/** A file to import. */
+export type RecordingFile = {
+	readonly file: string;
+	/** As it lies there, packed or not. */
+	readonly bytes: number;
+};
 
 /** Recordings to write as files. */
 export type ExportRequest = {

@@ -80,6 +80,10 @@ function titleOf(order: JobOrder): string {
 		return order.isRebuild ? 'Indexing everything anew' : 'Indexing';
 	}
 
+	if (order.type === 'import') {
+		return `Importing ${order.from}`;
+	}
+
 	const {addresses, format} = order.request;
 	return `Exporting ${addresses.length === 1 ? addresses[0] ?? '' : `${addresses.length} recordings`} as ${format}`;
 }

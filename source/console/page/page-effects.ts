@@ -1,3 +1,4 @@
+import {expandHome} from '../expand-home.ts';
 import type {Loop} from '../loop.ts';
 import type {Ports} from '../ports.ts';
 import {formatInstant} from '../text/format-time.ts';
@@ -10,7 +11,7 @@ const entriesShown = 500;
 export async function runPageEffect(effect: PageEffect, ports: Ports, dispatch: Loop['dispatch']): Promise<void> {
 	try {
 		if (effect.type === 'writeText') {
-			await writeNewFile(effect.file, effect.text);
+			await writeNewFile(expandHome(effect.file, ports.environment), effect.text);
 			dispatch({type: 'noticed', text: `Wrote ${effect.what} to ${effect.file}.`, isError: false});
 			return;
 		}

@@ -3,6 +3,7 @@ import {configurationFile} from '../../config.ts';
 import {changeConfig} from '../../config-change.ts';
 import {parseAddress, printAddress} from '../../store/address.ts';
 import type {Session} from '../../store/store.ts';
+import {expandHome} from '../expand-home.ts';
 import type {Loop} from '../loop.ts';
 import type {Ports} from '../ports.ts';
 import type {PaletteEffect} from './palette-effect.ts';
@@ -11,15 +12,26 @@ import type {PaletteEffect} from './palette-effect.ts';
 export async function runPaletteEffect(effect: PaletteEffect, ports: Ports, dispatch: Loop['dispatch']): Promise<void> {
 	try {
 		if (effect.type === 'openStore') {
-			dispatch({type: 'storeOpened', name: await ports.changeStore(effect.address)});
-			if (effect.isKept) {
-				dispatch({type: 'noticed', text: await keepStore(effect.address, ports), isError: false});
-			}
+			await openStore(effect, ports, dispatch);
 		} else {
 			dispatch({type: 'found', ...await find(effect.address, ports)});
 		}
 	} catch (error) {
 		dispatch({type: 'noticed', text: error instanceof Error ? error.message : String(error), isError: true});
+	}
+}
+
+/** What is to be imported is looked for first: when it is not there the store stays as it is. */
+async function openStore({address: typed, isKept, recordings}: Extract<PaletteEffect, {type: 'openStore'}>, ports: Ports, dispatch: Loop['dispatch']): Promise<void> {
+	const files = recordings === undefined ? undefined : await ports.work.findRecordings(expandHome(recordings, ports.environment));
+	const address = expandHome(typed, ports.environment);
+	dispatch({type: 'storeOpened', name: await ports.changeStore(address)});
+	if (isKept) {
+		dispatch({type: 'noticed', text: await keepStore(address, ports), isError: false});
+	}
+
+	if (files !== undefined && recordings !== undefined) {
+		dispatch({type: 'jobOrdered', order: {type: 'import', files, from: recordings}});
 	}
 }
 

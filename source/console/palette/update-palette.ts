@@ -71,8 +71,8 @@ export function updatePalette(state: State, action: PaletteAction): Update {
 		}
 
 		case 'storeWanted': {
-			const {address, isKept} = action;
-			return onList(state, list => ({state: list, effects: [{type: 'openStore', address, isKept}]}));
+			const {address, isKept, recordings} = action;
+			return onList(state, list => ({state: list, effects: [{type: 'openStore', address, isKept, recordings}]}));
 		}
 
 		case 'storeOpened': {
