@@ -18,6 +18,7 @@ export function toNewMessage(message: Message, key: SessionKey, text: string): N
 		term: message.term,
 		auditSession: message.session,
 		exit: message.exit,
+		isComplete: message.recorder?.ending !== undefined,
 		text,
 	};
 }

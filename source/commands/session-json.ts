@@ -24,6 +24,7 @@ export function toSessionJson(session: Session): Readonly<Record<string, unknown
 		sizeBytes: session.sizeBytes,
 		flags: flagsOf(session),
 		exit: session.exit ?? null,
+		ending: summary?.recorder?.ending ?? null,
 		seal: 'unchecked',
 		gaps: summary?.gaps ?? null,
 		gapMs: summary?.gapMs ?? null,

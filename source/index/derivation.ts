@@ -1,10 +1,12 @@
 import type {Packet} from '../format/recording/packet.ts';
+import type {RecorderFacts} from '../format/recording/recorder-facts.ts';
 import {indexVersion} from '../store/index-version.ts';
 import type {SeenLine} from '../store/moments.ts';
 import type {SessionIndex, SessionSummary, StoredMessage} from '../store/store.ts';
 import {createEmulator} from '../terminal/create-emulator.ts';
 import type {Emulator} from '../terminal/emulator.ts';
 import {feedPacket, prepareEmulator} from '../terminal/feed-packet.ts';
+import {addRecorderFacts} from './add-recorder-facts.ts';
 import {createKeyframeMaker} from './keyframe-maker.ts';
 import {createSeenCollector} from './seen-collector.ts';
 import {createSurvey} from './survey.ts';
@@ -31,6 +33,7 @@ export class Derivation {
 	readonly #keyframes = createKeyframeMaker(this.#emulator);
 	readonly #sink: LineSink;
 	#messages = 0;
+	#recorder: Omit<RecorderFacts, 'gap'> | undefined;
 	#positionMs = 0;
 
 	constructor(sink: LineSink) {
@@ -48,7 +51,8 @@ export class Derivation {
 			this.#look(this.#survey.lastMs); // What was shown before a gap was shown for who knows how long.
 		}
 
-		const {packets} = this.#survey.add(message);
+		const {message: read, packets} = this.#survey.add(message);
+		this.#recorder = addRecorderFacts(this.#recorder, read?.recorder);
 		if (this.#messages === 0) {
 			prepareEmulator(this.#emulator, {id: message.id, packets});
 		}
@@ -67,7 +71,7 @@ export class Derivation {
 		const index = {
 			version: indexVersion,
 			messages: this.#messages,
-			summary: summarize(this.#survey, this.#emulator),
+			summary: {...summarize(this.#survey, this.#emulator), ...this.#recorder !== undefined && {recorder: this.#recorder}},
 			keyframes: this.#keyframes.take(),
 			gaps: this.#survey.readGaps(),
 			activity: this.#survey.readActivity(),

@@ -1,5 +1,7 @@
+import {describeDamage, describeLoss} from '../format/recording/describe-recorder-facts.ts';
 import type {Packet} from '../format/recording/packet.ts';
 import type {ReplayMessage} from '../format/recording/read-for-replay.ts';
+import type {RecorderFacts} from '../format/recording/recorder-facts.ts';
 import type {Gap} from '../store/store.ts';
 import {createRedrawWatch} from './redraw-watch.ts';
 
@@ -35,6 +37,7 @@ export function createGapFinder(before = beginning): GapFinder {
 	let unended = gaps.find(gap => gap.kind === 'truncated');
 	let watch = createRedrawWatch();
 	let {lastId, lastMs, clockMs} = before;
+	let messageMs = lastMs; // Where what the message before held ends.
 
 	function open(gap: OpenGap): OpenGap {
 		gaps.push(gap);
@@ -63,6 +66,24 @@ export function createGapFinder(before = beginning): GapFinder {
 		}
 	}
 
+	/** The recorder says that nothing was recorded before this message. */
+	function findLoss(id: number, positionMs: number, told: RecorderFacts | undefined): void {
+		if (told === undefined || (told.gap === undefined && !(told.lostBytes > 0))) {
+			return;
+		}
+
+		const untilMs = Math.min(positionMs, told.gap?.untilMs ?? positionMs);
+		open({kind: 'lost', fromMs: Math.min(untilMs, told.gap?.fromMs ?? lastMs), untilMs, firstId: id, lastId: id, detail: describeLoss(told)});
+	}
+
+	/** The recorder says that something is missing since the message before, but not where: it may be anywhere among this one's packets. */
+	function findDamage(id: number, told: RecorderFacts | undefined): void {
+		const detail = told && describeDamage(told);
+		if (detail !== undefined) {
+			open({kind: 'damaged', fromMs: messageMs, untilMs: lastMs, firstId: id, lastId: id, detail});
+		}
+	}
+
 	return {
 		start(id, positionMs, {message}) {
 			if (unended !== undefined) {
@@ -72,6 +93,8 @@ export function createGapFinder(before = beginning): GapFinder {
 			}
 
 			findMissing(id, positionMs);
+			findLoss(id, positionMs, message?.recorder);
+			messageMs = lastMs;
 			findClockStep(id, positionMs, message?.at);
 			lastMs = Math.max(lastMs, positionMs);
 		},
@@ -87,13 +110,16 @@ export function createGapFinder(before = beginning): GapFinder {
 
 			uncertain = [];
 		},
-		end(id, {fault}) {
+		end(id, {message, fault}) {
 			lastId = id;
+			findDamage(id, message?.recorder);
 			if (fault !== undefined) {
 				unended = open({kind: 'truncated', fromMs: lastMs, untilMs: lastMs, firstId: id, lastId: id, detail: fault.message});
+			} else if (message?.recorder?.ending === 'broken') {
+				open({kind: 'truncated', fromMs: lastMs, untilMs: lastMs, firstId: id, lastId: id, detail: 'the recorder was gone before the session ended: nothing is recorded from here on'});
 			}
 		},
-		read: () => gaps.map(gap => ({...gap})),
+		read: () => gaps.map(gap => ({...gap})).toSorted((a, b) => a.fromMs - b.fromMs),
 	};
 }
 

@@ -2,8 +2,8 @@ import type {SessionSummary} from './session.ts';
 
 /** A stretch of a recording that cannot be trusted or is not there. */
 export type Gap = {
-	/** `late` is what a player saw come while it followed; an index, read in one go, has none. */
-	readonly kind: 'missing' | 'invalid' | 'clock' | 'truncated' | 'late';
+	/** `lost` and `damaged` are told by the recorder: what it could not write, and what it could not read again. `late` is what a player saw come while it followed; an index, read in one go, has none. */
+	readonly kind: 'missing' | 'invalid' | 'clock' | 'truncated' | 'lost' | 'damaged' | 'late';
 	readonly fromMs: number;
 	readonly untilMs: number;
 	/** First and last message missing or faulty. */

@@ -1,3 +1,5 @@
+import type {RecorderFacts} from '../format/recording/recorder-facts.ts';
+
 /** What names one recording. A host may be `-` (unknown). */
 export type SessionKey = {
 	readonly host: string;
@@ -50,6 +52,8 @@ export type SessionSummary = {
 	readonly isPipe: boolean;
 	/** Text of the last screen, for the preview: at most 40 lines, controls already drawn as text. */
 	readonly lastScreen: readonly string[];
+	/** What our recorder told of the whole recording, its bytes summed up; missing when it told nothing. */
+	readonly recorder?: Omit<RecorderFacts, 'gap'>;
 	/** Last message that the index has read. */
 	readonly indexedId: number;
 };

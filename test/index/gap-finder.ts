@@ -3,14 +3,14 @@ import {createGapFinder} from '../../source/index/gap-finder.ts';
 import {readForReplay} from '../../source/format/recording/read-for-replay.ts';
 import type {Gap} from '../../source/store/store.ts';
 
-type Line = {readonly id: number; readonly pos: number; readonly time?: number; readonly timing?: string; readonly text?: string};
+type Line = {readonly id: number; readonly pos: number; readonly time?: number; readonly timing?: string; readonly text?: string; readonly told?: object};
 
 /** Gaps of a recording of such lines. */
 function findGaps(lines: readonly Line[]): ReadonlyArray<Omit<Gap, 'detail'>> {
 	const finder = createGapFinder();
 	let lastMs = 0;
-	for (const {id, pos, time, timing, text = 'x'} of lines) {
-		const line = JSON.stringify({ver: '2.3', host: 'h', rec: 'r', user: 'u', term: 'xterm', session: 1, id, pos, time, timing: timing ?? `>${text.length}`, in_txt: '', in_bin: [], out_txt: text, out_bin: []});
+	for (const {id, pos, time, timing, text = 'x', told} of lines) {
+		const line = JSON.stringify({ver: '2.3', host: 'h', rec: 'r', user: 'u', term: 'xterm', session: 1, id, pos, time, timing: timing ?? `>${text.length}`, in_txt: '', in_bin: [], out_txt: text, out_bin: [], ...told});
 		const read = readForReplay(line, lastMs);
 		finder.start(id, pos, read);
 		for (const packet of read.packets) {
@@ -59,4 +59,22 @@ test('after a gap the screen is certain again when all of it is drawn anew', t =
 
 test('after a gap the screen is never certain when nothing is drawn anew', t => {
 	t.false('certainMs' in (findGaps([{id: 1, pos: 0}, {id: 3, pos: 1000, text: '\u{1B}[K'}])[0] ?? {}));
+});
+
+test('what the recorder could not write is a gap of its own, where it says', t => {
+	const told = {gap: {pos: 2900, since: 500, errno: 28}, lost: 77};
+	t.deepEqual(findGaps([{id: 1, pos: 0}, {id: 2, pos: 3000, told}]), [{kind: 'lost', fromMs: 500, untilMs: 2900, firstId: 2, lastId: 2}]);
+	t.deepEqual(findGaps([{id: 1, pos: 400}, {id: 2, pos: 3000, told: {lost: 1}}]), [{kind: 'lost', fromMs: 400, untilMs: 3000, firstId: 2, lastId: 2}]);
+});
+
+test('what is damaged in the recorder\'s spool may be anywhere since the message before, and is behind no redraw of its own message', t => {
+	const told = {damaged: 29};
+	const text = '\u{1B}[H\u{1B}[2J$ ';
+	const lines = [{id: 1, pos: 0}, {id: 2, pos: 1000, timing: `>${text.length - 1}+500>1`, text, told}, {id: 3, pos: 4000, text}];
+	t.deepEqual(findGaps(lines), [{kind: 'damaged', fromMs: 0, untilMs: 1500, firstId: 2, lastId: 2, certainMs: 4000}]);
+});
+
+test('a recorder that was gone before the end leaves a truncated recording', t => {
+	t.like(findGaps([{id: 1, pos: 0}, {id: 2, pos: 100, told: {ending: 'broken'}}])[0], {kind: 'truncated', fromMs: 100, firstId: 2});
+	t.deepEqual(findGaps([{id: 1, pos: 0}, {id: 2, pos: 100, told: {ending: 'exit'}}]), []);
 });

@@ -1,3 +1,4 @@
+import {describeRecorderFacts} from '../../format/recording/describe-recorder-facts.ts';
 import {printAddress, printPosition} from '../../store/address.ts';
 import type {Gap, Session} from '../../store/store.ts';
 import {showControls} from '../../terminal/show-controls.ts';
@@ -8,7 +9,7 @@ import type {View} from './view.ts';
 export const showInfo: View = async ({store, session, isJson}, {stdout}) => {
 	const gaps = (await store.getIndexMarks(session))?.gaps ?? [];
 	if (isJson) {
-		stdout.write([toSessionJson(session), ...gaps.map(gap => ({type: 'gap', ...gap}))].map(row => `${printJson(row)}\n`).join(''));
+		stdout.write([{...toSessionJson(session), recorder: session.summary?.recorder ?? null}, ...gaps.map(gap => ({type: 'gap', ...gap}))].map(row => `${printJson(row)}\n`).join(''));
 		return;
 	}
 
@@ -29,6 +30,7 @@ function describe(session: Session): ReadonlyArray<readonly [string, string]> {
 		['length', printPosition(session.lengthMs)],
 		['state', session.state],
 		['exit', session.exit ?? 'not recorded'],
+		...describeRecorderFacts(summary?.recorder),
 		['messages', `${session.messages} (${session.firstId} to ${session.lastId}), ${session.sizeBytes} bytes`],
 		['recorded', summary === undefined ? 'not indexed' : `${summary.outputBytes} bytes of output, ${summary.hasInput ? `${summary.inputBytes} bytes of input` : 'no input'}`],
 		['gaps', summary === undefined ? 'not indexed' : String(summary.gaps)],

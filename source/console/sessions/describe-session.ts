@@ -1,3 +1,4 @@
+import {describeRecorderFacts} from '../../format/recording/describe-recorder-facts.ts';
 import {printPosition} from '../../store/address.ts';
 import type {Gap, Session} from '../../store/store.ts';
 import {showControls} from '../../terminal/show-controls.ts';
@@ -42,6 +43,7 @@ export function listFacts(session: Session, gaps: readonly Gap[] | undefined, ti
 		[session.state === 'live' ? 'Last heard' : 'Ended', session.endedAt === undefined ? 'not recorded' : formatInstant(session.endedAt, timeZone)],
 		['Length', formatLength(session.lengthMs)],
 		['Exit', exit === undefined ? 'no end recorded' : describeExit(exit)],
+		...describeRecorderFacts(summary?.recorder).map(([name, text]): Fact => [`${name.charAt(0).toUpperCase()}${name.slice(1)}`, showControls(text)]),
 		['Terminal', describeTerminal(session)],
 		['Output', summary === undefined ? 'not indexed yet' : formatBytes(summary.outputBytes)],
 		['Typed input', summary === undefined ? 'not indexed yet' : (summary.hasInput ? formatBytes(summary.inputBytes) : 'not stored')],

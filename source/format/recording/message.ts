@@ -1,4 +1,5 @@
 import type {Packet} from './packet.ts';
+import type {RecorderFacts} from './recorder-facts.ts';
 
 /** What every message of one recording repeats. */
 export type RecordingHeader = {
@@ -23,4 +24,6 @@ export type Message = RecordingHeader & {
 	readonly packets: readonly Packet[];
 	/** How the recorded program ended, in the recording's last message if the recorder was ours: an exit status (`0`) or a signal name (`TERM`). */
 	readonly exit: string | undefined;
+	/** What our recorder says beside the packets; `undefined` when nothing. */
+	readonly recorder: RecorderFacts | undefined;
 };

@@ -5,6 +5,7 @@ import type {FormatErrorCode, FormatLocation} from './format-error.ts';
 import type {Message} from './message.ts';
 import {parseJsonObject} from './parse-json.ts';
 import {printFound} from './print-found.ts';
+import {parseRecorderFacts} from './recorder-facts.ts';
 
 /**
 Read one line of a recording: tlog's message format, versions 1 to 2.x, fields in any order, unknown ones ignored.
@@ -31,7 +32,8 @@ Read one line of a recording as far as it is good: a fault in its events comes b
 @throws {FormatError} as `parseMessage`, for a fault in any other field.
 */
 export function salvageMessage(line: string, location: FormatLocation = {}): {readonly message: Message; readonly fault: DecodedPayload['fault']} {
-	const fields = new Fields(parseJsonObject(line, location), location);
+	const object = parseJsonObject(line, location);
+	const fields = new Fields(object, location);
 	const positionMs = fields.integer('pos', 'position', 0, largestPositionMs);
 	const header = {
 		version: fields.version(),
@@ -44,6 +46,7 @@ export function salvageMessage(line: string, location: FormatLocation = {}): {re
 		positionMs,
 		at: fields.wallClock(),
 		exit: fields.exit(),
+		recorder: parseRecorderFacts(object),
 	};
 	const {packets, fault} = decodePayload({
 		positionMs,

@@ -47,6 +47,6 @@ function at(positionMs: number): Packet {
 }
 
 function read(reader: MessageReader, id: number, packets: readonly Packet[]): CheckedPackets {
-	const message: Message = {version: '2.3', host: 'web1', rec: 'b-1-2', user: 'ann', term: '', session: 1, id, positionMs: 0, at: undefined, packets, exit: undefined};
+	const message: Message = {version: '2.3', host: 'web1', rec: 'b-1-2', user: 'ann', term: '', session: 1, id, positionMs: 0, at: undefined, packets, exit: undefined, recorder: undefined};
 	return reader.read(message, {file: 'a.log', line: 7});
 }

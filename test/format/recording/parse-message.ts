@@ -12,7 +12,7 @@ const place = {file: 'a.log', line: 41};
 
 test('a message gives its header, its wall clock in milliseconds and its packets', t => {
 	t.deepEqual(parse({timing: '=80x24<2+13>3', in_txt: 'ls', out_txt: 'a\r\n'}), {
-		version: '2.3', host: 'web1', rec: 'b-1-2', user: 'ann', term: 'xterm', session: 7, id: 3, positionMs: 1500, at: 1_763_892_001_623, exit: undefined,
+		version: '2.3', host: 'web1', rec: 'b-1-2', user: 'ann', term: 'xterm', session: 7, id: 3, positionMs: 1500, at: 1_763_892_001_623, exit: undefined, recorder: undefined,
 		packets: [
 			{type: 'window', positionMs: 1500, columns: 80, rows: 24},
 			{type: 'input', positionMs: 1500, data: bytes('ls')},

@@ -43,6 +43,8 @@ const gapWords: Readonly<Record<Gap['kind'], string>> = {
 	invalid: 'message cannot be read',
 	clock: 'the host\'s clock was set',
 	truncated: 'recording ends before its end mark',
+	lost: 'the recorder could not write',
+	damaged: 'the recorder\'s spool is damaged',
 	late: 'messages came after later ones',
 };
 
