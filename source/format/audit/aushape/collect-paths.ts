@@ -13,7 +13,7 @@ export function collectPaths(paths: ReadonlyArray<readonly ShapedField[]>): Read
 }
 
 function readItem(fields: readonly ShapedField[]): number {
-	const [first, second] = fields.filter(({name}) => name === 'item' || name === 'item_2');
+	const [first, second] = fields.filter(({name}) => name === 'item');
 	const text = first?.texts[0] ?? '';
 	return second === undefined && /^\d+$/v.test(text) ? Number(text) : -1;
 }

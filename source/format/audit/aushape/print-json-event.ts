@@ -1,6 +1,7 @@
 import {printClosing, printOpening} from './layout.ts';
 import type {Layout} from './layout.ts';
 import {quoteJson} from './quote-json.ts';
+import {renameRepeated} from './rename-repeated.ts';
 import type {ShapedEvent, ShapedField, ShapedRecord} from './shaped-event.ts';
 
 /** Print an event as aushape's JSON, without what goes before it in a document. */
@@ -50,5 +51,5 @@ function printRecord(record: ShapedRecord, layout: Layout, level: number): strin
 }
 
 function printFields(fields: readonly ShapedField[], layout: Layout, level: number): string {
-	return printList('{}', fields.map(({name, texts, raw}) => `${quoteJson(name)}:[${[...texts, ...(raw === undefined ? [] : [raw])].map(text => quoteJson(text)).join(',')}]`), layout, level);
+	return printList('{}', renameRepeated(fields).map(({name, texts, raw}) => `${quoteJson(name)}:[${[...texts, ...(raw === undefined ? [] : [raw])].map(text => quoteJson(text)).join(',')}]`), layout, level);
 }

@@ -95,4 +95,4 @@ function isSerial(serial: string): boolean {
 
 const space = 0x20;
 const colon = 0x3A;
-const mostSeconds = 8_640_000_000_000; // The last instant a date can hold.
+const mostSeconds = 8_639_999_900_000; // A day before the last instant a date can hold, so that a zone's offset can be added.
