@@ -10,6 +10,8 @@ export type AuditRecord = {
 	readonly milliseconds: number;
 	/** Decimal, up to 2^64: too large for a number. */
 	readonly serial: string;
+	/** The whole line without what ends it. */
+	readonly line: string;
 	/** The line without what the daemon added behind it. */
 	readonly text: string;
 	/** Where the fields begin in `text`. */

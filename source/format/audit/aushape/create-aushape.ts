@@ -3,6 +3,7 @@ import {createDocuments} from './create-documents.ts';
 import type {Documents, DocumentSize} from './create-documents.ts';
 import type {Layout} from './layout.ts';
 import {printJsonEvent} from './print-json-event.ts';
+import {createQuickPrinter} from './quick/create-quick-printer.ts';
 import {printXmlEvent} from './print-xml-event.ts';
 import {shapeEvent} from './shape-event.ts';
 import type {ShapeOptions} from './shape-event.ts';
@@ -21,8 +22,14 @@ export function createAushape({language, documentSize, layout: {foldLevel, inden
 	const layout: Layout = {foldLevel, indentSize, eventLevel: documentSize.type === 'none' ? 0 : 1};
 	const documents = createDocuments(language, documentSize, layout);
 	const print = language === 'json' ? printJsonEvent : printXmlEvent;
+	const printQuickly = language === 'json' && mostBytes === Infinity ? createQuickPrinter(shape, layout) : undefined;
 	return {
 		printEvent(event) {
+			const quick = printQuickly?.(event);
+			if (quick !== undefined) {
+				return documents.push(quick);
+			}
+
 			const shaped = shapeEvent(event, shape);
 			return shaped === undefined ? '' : documents.push(trimEvent(shaped, mostBytes, fitting => print(fitting, layout)));
 		},

@@ -5,12 +5,10 @@ import {renameRepeated} from './rename-repeated.ts';
 import type {ShapedEvent, ShapedField, ShapedRecord} from './shaped-event.ts';
 
 /** Print an event as aushape's JSON, without what goes before it in a document. */
-export function printJsonEvent({serial, time, node, error, text, hasData, isTrimmed, records}: ShapedEvent, layout: Layout): string {
+export function printJsonEvent({error, text, hasData, isTrimmed, records, ...head}: ShapedEvent, layout: Layout): string {
 	const level = layout.eventLevel + 1;
 	const members = [
-		`"serial":${serial.replace(/^0+(?=\d)/v, '')}`,
-		`"time":"${time}"`,
-		...(node === undefined ? [] : [`"node":${quoteJson(node)}`]),
+		...printJsonHead(head, head.time),
 		...(isTrimmed ? ['"trimmed":[]'] : []),
 		...(error === undefined ? [] : [`"error":${quoteJson(error)}`]),
 		...(text === undefined ? [] : [`"text":${printList('[]', text.map(line => quoteJson(line)), layout, level)}`]),
@@ -19,8 +17,14 @@ export function printJsonEvent({serial, time, node, error, text, hasData, isTrim
 	return printList('{}', members, layout, layout.eventLevel);
 }
 
+/** What begins an event: which one it is. */
+export function printJsonHead({serial, node}: Pick<ShapedEvent, 'serial' | 'node'>, time: string): readonly string[] {
+	const number = serial.startsWith('0') ? serial.replace(/^0+(?=\d)/v, '') : serial;
+	return [`"serial":${number}`, `"time":"${time}"`, ...(node === undefined ? [] : [`"node":${quoteJson(node)}`])];
+}
+
 /** Print what is inside a pair of brackets; `level` is that of the brackets. */
-function printList(brackets: '{}' | '[]', parts: readonly string[], layout: Layout, level: number): string {
+export function printList(brackets: '{}' | '[]', parts: readonly string[], layout: Layout, level: number): string {
 	if (parts.length === 0) {
 		return brackets;
 	}
@@ -51,5 +55,10 @@ function printRecord(record: ShapedRecord, layout: Layout, level: number): strin
 }
 
 function printFields(fields: readonly ShapedField[], layout: Layout, level: number): string {
-	return printList('{}', renameRepeated(fields).map(({name, texts, raw}) => `${quoteJson(name)}:[${[...texts, ...(raw === undefined ? [] : [raw])].map(text => quoteJson(text)).join(',')}]`), layout, level);
+	return printList('{}', renameRepeated(fields).map(field => printField(field)), layout, level);
+}
+
+/** A field's name with what it means, and the value of the log where it says more. */
+export function printField({name, texts, raw}: ShapedField): string {
+	return `${quoteJson(name)}:[${[...texts, ...(raw === undefined ? [] : [raw])].map(text => quoteJson(text)).join(',')}]`;
 }

@@ -54,7 +54,7 @@ function shapeRecords(records: readonly AuditRecord[], hostNames: HostNames): re
 	}
 
 	return [
-		...single.map((record): ShapedRecord => ({type: 'fields', name: record.type.name.toLowerCase(), fields: shapeFields(record, hostNames)})),
+		...single.map((record): ShapedRecord => ({type: 'fields', name: record.type.lowerName, fields: shapeFields(record, hostNames)})),
 		...(values.length === 0 ? [] : [{type: 'arguments', name: 'execve', values} as const]),
 		...listItems('path', paths),
 		...listedTypes.flatMap(type => listItems(type.toLowerCase(), shapeAll(records, type, hostNames))),

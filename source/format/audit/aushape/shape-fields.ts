@@ -14,7 +14,8 @@ export function shapeFields(record: AuditRecord, hostNames: HostNames): readonly
 	return fields.map(field => shapeField(field, context));
 }
 
-function shapeField(field: Field, context: InterpretContext): ShapedField {
+/** One field, in a record with that context. */
+export function shapeField(field: Field, context: InterpretContext): ShapedField {
 	const {text, isRawKept} = interpretField(field, context);
 	return {name: field.name, texts: field.name === 'key' && text.includes('\u{1}') ? text.split('\u{1}') : [text], raw: isRawKept ? field.value : undefined};
 }

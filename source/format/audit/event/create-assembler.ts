@@ -40,6 +40,12 @@ export function createAssembler({timeoutSeconds = 2, mostEvents = 1000, mostChar
 		return event;
 	}
 
+	/** The event begun last is nearly always the one. */
+	function findEvent(record: AuditRecord): Building | undefined {
+		const last = building.at(-1);
+		return last !== undefined && !last.isComplete && isSameEvent(last, record) ? last : building.findLast(event => !event.isComplete && isSameEvent(event, record));
+	}
+
 	function completeOld(seconds: number): void {
 		for (const event of building) {
 			event.isComplete ||= event.seconds + timeoutSeconds <= seconds || (isLoginAlone(event) && Math.abs(event.seconds - seconds) >= timeoutSeconds);
@@ -67,7 +73,7 @@ export function createAssembler({timeoutSeconds = 2, mostEvents = 1000, mostChar
 	return {
 		push(record) {
 			completeOld(record.seconds);
-			const known = building.findLast(event => !event.isComplete && isSameEvent(event, record));
+			const known = findEvent(record);
 			if (known === undefined && record.type.number === endOfEvent) {
 				return []; // Its event was complete without it.
 			}

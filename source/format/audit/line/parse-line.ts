@@ -15,8 +15,9 @@ Read one line of an audit log.
 @see audit's `auparse` man pages; the grammar is `[node=NAME ]type=TYPE msg=audit(SECONDS.MMM:SERIAL): FIELDS[0x1D ENRICHED]`
 */
 export function parseLine(line: string): ParsedLine {
-	const tail = line.indexOf('\u{1D}');
-	const text = trimEnd(tail === -1 ? line : line.slice(0, tail));
+	const whole = trimEnd(line);
+	const tail = whole.indexOf('\u{1D}');
+	const text = tail === -1 ? whole : trimEnd(whole.slice(0, tail));
 	const nodeEnd = text.startsWith('node=') ? text.indexOf(' ') : -1;
 	const typeStart = skipBlanks(text, nodeEnd + 1);
 	if (!text.startsWith('type=', typeStart)) {
@@ -35,16 +36,19 @@ export function parseLine(line: string): ParsedLine {
 	}
 
 	const stampEnd = text.indexOf(')', stampStart);
-	const stamp = readStamp(text, stampStart + 10, stampEnd);
+	const stamp = readStamp(text.slice(stampStart + 10, Math.max(stampEnd, 0)));
 	return stamp === undefined
 		? {text, reason: 'has no time and serial in "msg=audit(…)"'}
 		: {
 			type: findRecordType(word),
 			node: nodeEnd === -1 ? undefined : text.slice(5, nodeEnd),
-			...stamp,
+			seconds: stamp.seconds,
+			milliseconds: stamp.milliseconds,
+			serial: stamp.serial,
+			line: whole,
 			text,
 			bodyStart: text.codePointAt(stampEnd + 1) === colon ? stampEnd + 2 : stampEnd + 1,
-			enriched: tail === -1 ? '' : trimEnd(line.slice(tail + 1)),
+			enriched: tail === -1 ? '' : whole.slice(tail + 1),
 		};
 }
 
@@ -74,17 +78,30 @@ function skipBlanks(text: string, start: number): number {
 
 type Stamp = Pick<AuditRecord, 'seconds' | 'milliseconds' | 'serial'>;
 
-function readStamp(text: string, start: number, end: number): Stamp | undefined {
-	const dot = text.indexOf('.', start);
+let lastText = ''; // The records of an event stand together: most stamps are the one before.
+let lastStamp: Stamp | undefined;
+
+/** Read `SECONDS.MMM:SERIAL`. */
+function readStamp(text: string): Stamp | undefined {
+	if (text !== lastText) {
+		lastStamp = parseStamp(text);
+		lastText = text;
+	}
+
+	return lastStamp;
+}
+
+function parseStamp(text: string): Stamp | undefined {
+	const dot = text.indexOf('.');
 	const division = text.indexOf(':', dot);
-	if (end === -1 || dot === -1 || division === -1 || division > end) {
+	if (dot === -1 || division === -1) {
 		return undefined;
 	}
 
-	const seconds = Number(text.slice(start, dot));
+	const seconds = Number(text.slice(0, dot));
 	const milliseconds = Number(text.slice(dot + 1, division));
-	const serial = text.slice(division + 1, end);
-	const isGood = dot > start && division > dot + 1 && Number.isSafeInteger(seconds) && seconds >= 0 && seconds < mostSeconds
+	const serial = text.slice(division + 1);
+	const isGood = dot > 0 && division > dot + 1 && Number.isSafeInteger(seconds) && seconds >= 0 && seconds < mostSeconds
 		&& Number.isSafeInteger(milliseconds) && milliseconds >= 0 && milliseconds < 1000 && isSerial(serial);
 	return isGood ? {seconds, milliseconds, serial} : undefined;
 }

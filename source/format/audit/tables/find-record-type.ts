@@ -10,6 +10,8 @@ export type RecordType = {
 	/** `undefined` for a name nobody knows. */
 	readonly number: number | undefined;
 	readonly isKnown: boolean;
+	/** As the output has it. */
+	readonly lowerName: string;
 };
 
 /** Find a record's type from the word behind `type=`: a name, or `UNKNOWN[1337]` from a daemon older than the kernel. */
@@ -34,5 +36,5 @@ function lookUp(word: string): RecordType {
 	const bare = /^UNKNOWN\[(?<number>\d{1,9})\]$/v.exec(word)?.groups?.number;
 	const number = bare === undefined ? numbers.get(word) : Number(bare);
 	const name = number === undefined ? undefined : names.get(number);
-	return {name: name ?? word, number, isKnown: name !== undefined};
+	return {name: name ?? word, number, isKnown: name !== undefined, lowerName: (name ?? word).toLowerCase()};
 }
