@@ -13,8 +13,17 @@ export type AgentConfig = {
 	readonly state: string;
 	readonly settings: TranscriptSettings;
 	readonly limits: SpoolLimits;
+	readonly audit: AuditConfig;
 	/** By their names. */
 	readonly writers: Readonly<Record<string, WriterConfig>>;
+};
+
+/** How the plugin of auditd spools. */
+export type AuditConfig = {
+	/** What the spool of audit events may hold. */
+	readonly spoolBytes: number;
+	/** Auditd's own log, in which is looked for what did not come otherwise. */
+	readonly log: string;
 };
 
 /**
@@ -29,6 +38,7 @@ export function parseAgentConfig(text: string, file: string): AgentConfig {
 		state: fields.path('state'),
 		settings: readSettings(fields),
 		limits: readLimits(fields.fields('limits')),
+		audit: readAudit(fields.fields('audit')),
 		writers: readWriters(fields, file),
 	};
 	fields.end();
@@ -72,11 +82,27 @@ function readLimits(fields: ConfigFields): SpoolLimits {
 	return limits;
 }
 
+function readAudit(fields: ConfigFields): AuditConfig {
+	const config = {
+		spoolBytes: fields.wholeNumber('spoolBytes', {least: 33_554_432, most: Number.MAX_SAFE_INTEGER, missing: 1_073_741_824}), // Four segments at least: two are always kept.
+		log: fields.path('log', '/var/log/audit/audit.log'),
+	};
+	fields.end();
+	return config;
+}
+
 function readWriters(fields: ConfigFields, file: string): AgentConfig['writers'] {
 	const names = fields.names('writers');
 	if (names.length === 0) {
 		throw new UserError(`${file}: "writers" has none, expected at least one, such as {"journal": {"type": "journal"}}`);
 	}
 
-	return Object.fromEntries(names.map(([name, value]) => [name, parseWriterConfig(value, {file, key: `writers.${name}`})]));
+	const writers = Object.fromEntries(names.map(([name, value]) => [name, parseWriterConfig(value, {file, key: `writers.${name}`})]));
+	for (const other of ['audit', 'recordings'] as const) {
+		if (Object.values(writers).every(({carries}) => carries === other)) {
+			throw new UserError(`${file}: every one of "writers" carries only "${other}", expected one at least for ${other === 'audit' ? 'recordings' : 'audit events'}`);
+		}
+	}
+
+	return writers;
 }

@@ -17,6 +17,8 @@ export type AgentStatus = {
 		/** Not begun with: so many others are. */
 		readonly waiting: number;
 	};
+	/** The spool of audit events; undefined of an agent that knew none. */
+	readonly audit?: {readonly segments: number; readonly bytes: number};
 	/** Since the agent began. */
 	readonly counts: AgentCounts;
 	readonly writers: ReadonlyArray<PumpStatus & {readonly name: string; readonly target: string; readonly behindBytes: number}>;

@@ -1,23 +1,19 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
-import type {Clock} from '../../source/clock.ts';
 import {listSpool, listUser} from '../spool/list-spool.ts';
 import {measureSpool} from '../spool/measure-spool.ts';
-import type {SpoolMeasure} from '../spool/measure-spool.ts';
 import {parseSpoolName} from '../spool/spool-file.ts';
 import {syncSegment} from '../spool/sync-segment.ts';
 import {watchSpool} from '../spool/watch-spool.ts';
-import type {AgentConfig} from './agent-config.ts';
+import type {AgentOptions} from './agent-options.ts';
+import {startAuditShipping} from './audit-shipping.ts';
 import {addNote, noCounts} from './agent-status.ts';
 import {describeAgent} from './describe-agent.ts';
 import {createGatherer} from './gatherer.ts';
 import {describeRecording, removeDelivered} from './followed.ts';
-import type {Pump} from './pump.ts';
 import {createRoster} from './roster.ts';
 import {watchLateness} from './watch-lateness.ts';
-import type {Names} from './settle-begun.ts';
-import type {StateFolder} from './state-folder.ts';
-import type {AgentState, RecordingState} from './state.ts';
+import type {RecordingState} from './state.ts';
 
 const commitMs = 1000;
 const sweepMs = 2000;
@@ -34,24 +30,6 @@ export type Agent = {
 	/** Save how far all is, and remove what is with every writer. */
 	readonly commit: () => Promise<void>;
 	readonly close: () => void;
-};
-
-export type AgentOptions = {
-	readonly config: AgentConfig;
-	readonly clock: Clock;
-	readonly names: Names;
-	readonly bootId: string;
-	readonly folder: StateFolder;
-	readonly pumps: readonly Pump[];
-	/** Where each writer's destination ends now, where that can be told. */
-	readonly readMarks: () => AgentState['marks'];
-	/** Tell of a fault, each once until it is mended. */
-	readonly onFault: (about: string, fault: unknown) => void;
-	readonly onMended: (about: string) => void;
-	/** Those that last, by what they are about. */
-	readonly faults: () => ReadonlyMap<string, string>;
-	/** The spool has become fuller or emptier than a threshold. */
-	readonly onLevel: (measure: SpoolMeasure) => void;
 };
 
 /** Follow the spool until closed. */
@@ -71,7 +49,7 @@ export function startAgent({config, clock, names, bootId, folder, pumps, readMar
 		settings: config.settings,
 		names,
 		bootId,
-		pumps,
+		pumps: pumps.filter(({name}) => config.writers[name]?.carries !== 'audit'),
 		saved,
 		elapsedMs: clock.elapsedMs,
 		note(entry) {
@@ -87,6 +65,13 @@ export function startAgent({config, clock, names, bootId, folder, pumps, readMar
 		},
 		onFault,
 		onMended,
+	});
+
+	const audit = startAuditShipping({
+		spool,
+		pumps: pumps.filter(({name}) => config.writers[name]?.carries !== 'recordings'),
+		saved: folder.state.audit ?? {},
+		onFault,
 	});
 
 	const gatherer = createGatherer(clock.elapsedMs, changed => {
@@ -132,7 +117,7 @@ export function startAgent({config, clock, names, bootId, folder, pumps, readMar
 
 	function tell(): void {
 		try {
-			folder.tell(`${JSON.stringify(describeAgent({spool, measure, counts, startedAt, nowAt: clock.now(), roster, pumps, faults: faults()}))}\n`);
+			folder.tell(`${JSON.stringify(describeAgent({spool, measure, counts, startedAt, nowAt: clock.now(), roster, pumps, audit: audit.measure(), faults: faults()}))}\n`);
 		} catch (error) {
 			onFault(config.state, error);
 		}
@@ -168,7 +153,8 @@ export function startAgent({config, clock, names, bootId, folder, pumps, readMar
 		grown.clear();
 		await Promise.all(synced.map(async name => syncSegment(path.join(spool, name))));
 		const recordings = roster.open();
-		folder.save({marks: readMarks(), recordings: [...recordings.flatMap(followed => describeRecording(followed) ?? []), ...saved.values()]});
+		folder.save({marks: readMarks(), audit: audit.places(), recordings: [...recordings.flatMap(followed => describeRecording(followed) ?? []), ...saved.values()]});
+		audit.removeDelivered();
 		for (const followed of recordings) {
 			if (removeDelivered(followed, spool) !== 'all') {
 				continue;
@@ -201,6 +187,7 @@ export function startAgent({config, clock, names, bootId, folder, pumps, readMar
 		onFault,
 	});
 	look();
+	audit.look();
 	tell();
 	for (const {recording} of folder.state.recordings) {
 		if (!roster.has(recording)) {
@@ -214,7 +201,10 @@ export function startAgent({config, clock, names, bootId, folder, pumps, readMar
 				void commit();
 			}
 		}, commitMs),
-		setInterval(roster.sweep, sweepMs),
+		setInterval(() => {
+			roster.sweep();
+			audit.look();
+		}, sweepMs),
 		setInterval(() => {
 			if (++turns % listTurns === 0) {
 				look();
@@ -234,6 +224,7 @@ export function startAgent({config, clock, names, bootId, folder, pumps, readMar
 		commit,
 		close() {
 			watch.close();
+			audit.close();
 			for (const timer of timers) {
 				clearInterval(timer);
 			}

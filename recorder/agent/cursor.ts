@@ -5,6 +5,7 @@ import {readPart} from '../spool/read-part.ts';
 import type {Begun} from './begun.ts';
 import type {Checkpoint, Place} from './checkpoint.ts';
 import type {NoteListener} from './notes.ts';
+import type {PumpSource, ReadResult} from './pump-source.ts';
 import {createTranscriber} from './transcribe.ts';
 import type {Transcribed, Transcriber} from './transcribe.ts';
 
@@ -20,23 +21,14 @@ export type CursorSource = {
 };
 
 /** One writer's way through one recording. */
-export type Cursor = {
-	/** Read on, as far as one buffer goes; `more` when there may be more at once. */
-	readonly read: () => ReadResult;
-	/** Messages that were not taken yet, the oldest first. */
-	readonly peek: () => Transcribed | undefined;
-	readonly take: () => Transcribed | undefined;
+export type Cursor = PumpSource & {
 	/** Finish the message begun: its place has been noted for all cursors. */
 	readonly cut: () => void;
 	readonly place: () => Place;
 	/** When the message begun has to be finished, by `nowMs` of `read`'s clock; undefined when none is begun. */
 	readonly dueMs: () => number | undefined;
-	/** All up to here is with the other side. */
-	readonly acknowledge: (checkpoint: Checkpoint) => void;
 	readonly acknowledged: () => Checkpoint;
 };
-
-export type ReadResult = 'more' | 'all';
 
 export type CursorOptions = {
 	readonly source: CursorSource;
@@ -111,16 +103,15 @@ export function createCursor({source, from, buffer, elapsedMs, onNote}: CursorOp
 				taken = 0;
 			}
 
-			return first;
+			return () => {
+				acknowledged = first?.checkpoint ?? acknowledged;
+			};
 		},
 		cut() {
 			add(transcriber.cut());
 		},
 		place: transcriber.place,
 		dueMs: () => sinceMs === undefined ? undefined : sinceMs + source.begun.settings.latencyMs,
-		acknowledge(checkpoint) {
-			acknowledged = checkpoint;
-		},
 		acknowledged: () => acknowledged,
 	};
 }

@@ -3,6 +3,7 @@ import type {EncoderState, PendingCharacter, WindowSize} from '../../source/form
 import type {RecordingHeader} from '../../source/format/recording/message.ts';
 import type {Limit, LimiterState} from '../message/limiter.ts';
 import type {PromptState} from '../message/secret-prompt.ts';
+import type {AuditPlace} from './audit-cursor.ts';
 import type {Begun, TranscriptSettings} from './begun.ts';
 import type {Checkpoint, EchoState, Place} from './checkpoint.ts';
 import {readFlag, readBytes, readList, readNumber, readObject, readOptional, readRecord, readShape, readText, readWord} from './fields.ts';
@@ -80,6 +81,7 @@ const readNumbers = readList(readNumber);
 const readState: Read<AgentState> = readShape<AgentState>({
 	marks: readRecord(readText),
 	recordings: readList<RecordingState>(readShape<RecordingState>({recording: readText, begun: readBegun, cuts: readList(readCut), cursors: readRecord(readCheckpoint)})),
+	audit: readOptional(readRecord(readShape<AuditPlace>({segment: readNumber, offset: readNumber, number: readNumber}))),
 });
 
 function readCut(value: unknown, place: string): Cut {

@@ -22,6 +22,7 @@ export function printStatus(status: AgentStatus, nowMs: number): string {
 		`Agent      process ${status.processId}, heard of ${printDuration(nowMs - status.at)} ago, runs for ${printDuration(status.at - status.startedAt)}, ${printBytes(status.memoryBytes)}, ${(status.cpuMs / 1000).toFixed(1)} s of a processor`,
 		`Spool      ${spool.path}: ${spool.files} files, ${printBytes(spool.bytes)}${spool.oldestAt === undefined ? '' : `, the oldest written to ${printDuration(nowMs - spool.oldestAt)} ago`}; disk ${spool.usedPercent} % used, ${printBytes(spool.freeBytes)} free`,
 		`Recordings ${recordings.live} live, ${recordings.open} open, ${recordings.waiting} waiting; since the start ${counts.delivered} delivered, ${counts.broken} broken, ${counts.gaps} gaps with ${printBytes(counts.lostBytes)} lost, ${printBytes(counts.damagedBytes)} damaged`,
+		...(status.audit?.segments ? [`Audit      ${status.audit.segments} files, ${printBytes(status.audit.bytes)}; the newest two are kept`] : []),
 		...writers.map(writer => `Writer     ${writer.name} (${writer.target}): ${writer.messages} messages, ${printBytes(writer.bytes)}, ${printBytes(writer.behindBytes)} of the spool behind${writer.dropped === 0 ? '' : `, ${writer.dropped} dropped by the rate limit`}${writer.fault === undefined ? '' : `; failing for ${printDuration(nowMs - (writer.failingSinceAt ?? nowMs))}: ${writer.fault}`}`),
 	].map(line => `${showControls(line)}\n`).join('');
 }

@@ -1,8 +1,7 @@
 import {setImmediate as nextTurn, setTimeout as sleep} from 'node:timers/promises';
 import type {Clock} from '../../source/clock.ts';
 import type {Delivery, OutgoingMessage} from '../delivery/delivery.ts';
-import type {Checkpoint} from './checkpoint.ts';
-import type {Cursor, ReadResult} from './cursor.ts';
+import type {PumpSource, ReadResult} from './pump-source.ts';
 
 const batchBytes = 262_144;
 const firstPauseMs = 100;
@@ -13,9 +12,9 @@ export type Pump = {
 	readonly name: string;
 	readonly delivery: Delivery;
 	/** There may be something to read for this cursor. */
-	readonly wake: (cursor: Cursor) => void;
+	readonly wake: (cursor: PumpSource) => void;
 	/** A recording has gone. */
-	readonly forget: (cursor: Cursor) => void;
+	readonly forget: (cursor: PumpSource) => void;
 	/** Be told when cursors have gone on: what they acknowledge is worth saving, and they may have begun a message. */
 	readonly onProgress: (listener: () => void) => void;
 	readonly status: () => PumpStatus;
@@ -52,7 +51,7 @@ export type PumpOptions = {
 };
 
 export function startPump({name, delivery, clock, held, onSettled, onFault, onUnreadable, onRecovery}: PumpOptions): Pump {
-	const ready = new Set<Cursor>();
+	const ready = new Set<PumpSource>();
 	const unpassed = new Map(held);
 	const stopping = new AbortController();
 	let progress: (() => void) | undefined;
@@ -60,9 +59,9 @@ export function startPump({name, delivery, clock, held, onSettled, onFault, onUn
 	let status: Omit<PumpStatus, 'waiting'> = {messages: 0, bytes: 0, dropped: 0, fault: undefined, lastSuccessAt: undefined, failingSinceAt: undefined};
 
 	/** What is to be written next, and how far each cursor is when it is written. */
-	function collect(): {readonly messages: readonly OutgoingMessage[]; readonly behind: ReadonlyMap<Cursor, Checkpoint>; readonly passed: readonly string[]; readonly sizeBytes: number} {
+	function collect(): {readonly messages: readonly OutgoingMessage[]; readonly behind: ReadonlyMap<PumpSource, () => void>; readonly passed: readonly string[]; readonly sizeBytes: number} {
 		const messages: OutgoingMessage[] = [];
-		const behind = new Map<Cursor, Checkpoint>();
+		const behind = new Map<PumpSource, () => void>();
 		const passed: string[] = [];
 		let sizeBytes = 0;
 		const waiting = [...ready];
@@ -77,8 +76,7 @@ export function startPump({name, delivery, clock, held, onSettled, onFault, onUn
 			}
 
 			for (let next = cursor.peek(); next !== undefined && !isHeldBack(cursor); next = cursor.peek()) {
-				cursor.take();
-				behind.set(cursor, next.checkpoint);
+				behind.set(cursor, cursor.take());
 				if (next.message === undefined) {
 					status = {...status, dropped: status.dropped + 1};
 				} else if (next.message.id > (held.get(next.message.recording) ?? 0)) {
@@ -93,7 +91,7 @@ export function startPump({name, delivery, clock, held, onSettled, onFault, onUn
 		return {messages, behind, passed, sizeBytes};
 	}
 
-	function read(cursor: Cursor): ReadResult {
+	function read(cursor: PumpSource): ReadResult {
 		try {
 			return cursor.read();
 		} catch (error) {
@@ -103,7 +101,7 @@ export function startPump({name, delivery, clock, held, onSettled, onFault, onUn
 	}
 
 	/** The rate limit's delay counts from when it happened: what is old already is not held back any more. */
-	function isHeldBack(cursor: Cursor): boolean {
+	function isHeldBack(cursor: PumpSource): boolean {
 		const {message, delayMs} = cursor.peek() ?? {message: undefined, delayMs: 0};
 		const leftMs = delayMs === 0 ? 0 : Math.min(delayMs, (message?.at ?? 0) + delayMs - clock.now());
 		if (leftMs <= 0) {
@@ -154,8 +152,8 @@ export function startPump({name, delivery, clock, held, onSettled, onFault, onUn
 				return;
 			}
 
-			for (const [cursor, checkpoint] of behind) {
-				cursor.acknowledge(checkpoint);
+			for (const acknowledge of behind.values()) {
+				acknowledge();
 			}
 
 			for (const recording of passed) {
@@ -179,7 +177,7 @@ export function startPump({name, delivery, clock, held, onSettled, onFault, onUn
 		wakeUp = undefined;
 	}
 
-	function wake(cursor: Cursor): void {
+	function wake(cursor: PumpSource): void {
 		ready.add(cursor);
 		wakeUp?.();
 	}

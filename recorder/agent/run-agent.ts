@@ -1,6 +1,6 @@
-import {readFileSync} from 'node:fs';
 import process from 'node:process';
 import type {Clock} from '../../source/clock.ts';
+import {readBootId} from '../audit/origin.ts';
 import {openDelivery} from '../delivery/open-delivery.ts';
 import {markEnd, readBack} from '../delivery/read-back.ts';
 import {RecorderError} from '../errors.ts';
@@ -10,7 +10,9 @@ import {startAgent} from './agent.ts';
 import {createNames} from './find-names.ts';
 import {startPump} from './pump.ts';
 import type {Pump} from './pump.ts';
+import {auditRecording} from './audit-cursor.ts';
 import {openStateFolder} from './state-folder.ts';
+import type {AgentState} from './state.ts';
 import {createTelling} from './telling.ts';
 import type {Telling} from './telling.ts';
 
@@ -28,7 +30,7 @@ export async function runAgent(config: AgentConfig, {clock, say}: {readonly cloc
 	}
 
 	const marks = new Map([...readMarks(config), ...Object.entries(folder.state.marks)]); // A mark goes with its cursors: what is known stays.
-	const held = await readHeld(config, marks);
+	const held = await readHeld(config, marks, folder.state);
 	folder.save({...folder.state, marks: Object.fromEntries(marks)}); // Before anything is written: it is found again.
 	const pumps = startPumps(config, held, {clock, telling, marks});
 	const agent = startAgent({
@@ -65,13 +67,13 @@ function checkSpool(spool: string): void {
 }
 
 /** By writer: what its file had of the recordings in the spool when we ended, whether or not that had been saved. */
-async function readHeld(config: AgentConfig, marks: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+async function readHeld(config: AgentConfig, marks: ReadonlyMap<string, string>, {audit = {}}: AgentState): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
 	const spooled = new Set(listSpool(config.spool, (folder, fault) => {
 		throw new RecorderError(`${folder}: this user's recordings cannot be read`, {cause: fault});
 	}).map(({recording}) => recording));
 	const held = listFiles(config).map(async ([name, file]): Promise<[string, ReadonlyMap<string, number>]> => {
 		const found = await readBack(file, marks.get(name) ?? '');
-		return [name, new Map(found.entries().filter(([recording]) => spooled.has(recording)))];
+		return [name, new Map(found.entries().filter(([recording, number]) => spooled.has(recording) || (recording === auditRecording && number >= (audit[name]?.number ?? 0))))];
 	});
 	return new Map(await Promise.all(held));
 }
@@ -108,14 +110,6 @@ function startPumps({writers, spool}: AgentConfig, held: ReadonlyMap<string, Rea
 			telling.mended(`writer ${name}`);
 		},
 	}));
-}
-
-function readBootId(): string {
-	try {
-		return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim().replaceAll('-', '');
-	} catch (error) {
-		throw new RecorderError('The boot id cannot be read: /proc is needed', {cause: error});
-	}
 }
 
 async function waitForSignal(): Promise<string> {

@@ -1,3 +1,4 @@
+import type {AuditPlace} from './audit-cursor.ts';
 import type {Begun} from './begun.ts';
 import type {Checkpoint} from './checkpoint.ts';
 
@@ -6,6 +7,8 @@ export type AgentState = {
 	/** How far a writer's destination was when this was saved, by the writer's name. */
 	readonly marks: Readonly<Record<string, string>>;
 	readonly recordings: readonly RecordingState[];
+	/** By the writer's name: behind the last audit event that the other side has. */
+	readonly audit?: Readonly<Record<string, AuditPlace>> | undefined;
 };
 
 /** A place where a message was finished by the clock. */

@@ -6,7 +6,7 @@ import {connectStream, patienceMs, printAddress} from './connect-stream.ts';
 import type {Delivery} from './delivery.ts';
 import {openRelpSession} from './relp-session.ts';
 import type {RelpSession} from './relp-session.ts';
-import {syslogTag} from './syslog-tag.ts';
+import {syslogTag, tagOf} from './syslog-tag.ts';
 import {createTaken} from './taken.ts';
 import {numberOf} from './writer-config.ts';
 import type {CollectorWriterConfig} from './writer-config.ts';
@@ -36,7 +36,7 @@ export function openCollector(config: CollectorWriterConfig, limitMs = patienceM
 			try {
 				session = await open();
 				const rest = taken.leaveOut(messages);
-				await session.send(rest.map(({at, text}) => Buffer.from(printSyslog({priority, at, host, tag: syslogTag}, text))), index => {
+				await session.send(rest.map(message => Buffer.from(printSyslog({priority, at: message.at, host, tag: tagOf(message, syslogTag)}, message.text))), index => {
 					for (const message of rest.slice(index, index + 1)) {
 						taken.add(message);
 					}

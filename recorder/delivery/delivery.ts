@@ -11,6 +11,8 @@ export type OutgoingMessage = {
 	readonly at: number | undefined;
 	/** How the command ended, on the last message only. */
 	readonly exit: string | undefined;
+	/** It is of the host's audit, and of no recording: `recording` is `audit`, and `id` its number in the spool. */
+	readonly isAudit?: boolean;
 	/** The JSON line, without its line end. */
 	readonly text: string;
 };

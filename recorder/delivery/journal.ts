@@ -1,7 +1,7 @@
 import {Buffer} from 'node:buffer';
 import {openDatagrams} from './datagrams.ts';
 import type {Delivery, OutgoingMessage} from './delivery.ts';
-import {journalTag} from './syslog-tag.ts';
+import {journalTag, tagOf} from './syslog-tag.ts';
 import {syslogPriorities} from './writer-config.ts';
 import type {JournalWriterConfig} from './writer-config.ts';
 
@@ -17,7 +17,7 @@ export function openJournal({path, priority, augment}: JournalWriterConfig): Del
 		doesSpill: true,
 		print: message => printEntry([
 			['PRIORITY', String(syslogPriorities[priority])],
-			['SYSLOG_IDENTIFIER', journalTag],
+			['SYSLOG_IDENTIFIER', tagOf(message, journalTag)],
 			...augment ? describe(message) : [],
 			['MESSAGE', message.text],
 		]),
@@ -26,7 +26,11 @@ export function openJournal({path, priority, augment}: JournalWriterConfig): Del
 
 type Field = readonly [name: string, value: string];
 
-function describe({recording, user, session, id}: OutgoingMessage): readonly Field[] {
+function describe({recording, user, session, id, isAudit = false}: OutgoingMessage): readonly Field[] {
+	if (isAudit) {
+		return [['TLOG_SESSION', String(session)]];
+	}
+
 	return [['TLOG_REC', recording], ['TLOG_USER', user], ['TLOG_SESSION', String(session)], ['TLOG_ID', String(id)]];
 }
 

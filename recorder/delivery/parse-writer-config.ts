@@ -19,8 +19,9 @@ Read one writer of `agent.json`.
 export function parseWriterConfig(value: unknown, place: ConfigPlace): WriterConfig {
 	const fields = readConfigFields(value, place);
 	const config = readWriter(fields);
+	const carries = fields.choice('carries', ['all', 'recordings', 'audit'], 'all');
 	fields.end();
-	return config;
+	return carries === 'all' ? config : {...config, carries};
 }
 
 function readWriter(fields: ConfigFields): WriterConfig {

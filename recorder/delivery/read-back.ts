@@ -11,7 +11,7 @@ export function markEnd(file: string): string {
 /**
 Find the messages that went into a file after its end was marked by `markEnd`; when it is another file now, or was cut since, all of it is read. A line that was torn by the end of the process that wrote it is taken away: it will be written again.
 
-@returns By recording: the highest number of its messages.
+@returns By recording, `audit` for the host's audit events: the highest number of its messages.
 */
 export async function readBack(file: string, mark: string): Promise<ReadonlyMap<string, number>> {
 	const held = new Map<string, number>();
@@ -47,13 +47,17 @@ export async function readBack(file: string, mark: string): Promise<ReadonlyMap<
 const lineFeed = 0x0A;
 
 function note(held: Map<string, number>, line: string): void {
-	const {rec, id} = parseLine(line);
+	const {rec, id, audit, n} = parseLine(line);
+	if (audit === 1 && typeof n === 'number') {
+		held.set('audit', Math.max(held.get('audit') ?? 0, n));
+	}
+
 	if (typeof rec === 'string' && typeof id === 'number') {
 		held.set(rec, Math.max(held.get(rec) ?? 0, id));
 	}
 }
 
-function parseLine(line: string): {readonly rec?: unknown; readonly id?: unknown} {
+function parseLine(line: string): {readonly rec?: unknown; readonly id?: unknown; readonly audit?: unknown; readonly n?: unknown} {
 	try {
 		const found: unknown = JSON.parse(line);
 		return typeof found === 'object' && found !== null ? found : {};

@@ -3,11 +3,12 @@ import os from 'node:os';
 import type {Socket} from 'node:net';
 import {setImmediate} from 'node:timers/promises';
 import {printLocalSyslog, printSyslog} from '../../source/format/syslog/print-syslog.ts';
+import type {SyslogHead} from '../../source/format/syslog/print-syslog.ts';
 import {RecorderError} from '../errors.ts';
 import {connectStream, patienceMs, printAddress} from './connect-stream.ts';
 import {openDatagrams} from './datagrams.ts';
-import type {Delivery} from './delivery.ts';
-import {syslogTag} from './syslog-tag.ts';
+import type {Delivery, OutgoingMessage} from './delivery.ts';
+import {syslogTag, tagOf} from './syslog-tag.ts';
 import {numberOf} from './writer-config.ts';
 import type {SyslogWriterConfig, TcpAddress, TlsAddress} from './writer-config.ts';
 
@@ -17,20 +18,20 @@ Syslog, which acknowledges nothing: a message counts as delivered when the kerne
 To the local socket as tlog writes (RFC 3164), over TCP and TLS as RFC 5424 with its length before each line (RFC 6587).
 */
 export function openSyslog(config: SyslogWriterConfig, limitMs = patienceMs): Delivery {
-	const head = {priority: numberOf(config), host: os.hostname(), tag: syslogTag};
+	const headOf = (message: OutgoingMessage): SyslogHead => ({priority: numberOf(config), host: os.hostname(), tag: tagOf(message, syslogTag), at: message.at});
 	if (config.transport === 'unix') {
 		return openDatagrams({
 			name: `syslog ${printAddress(config)}`,
 			path: config.path,
 			doesSpill: false,
-			print: ({at, text}) => Buffer.from(printLocalSyslog({...head, at}, text)),
+			print: message => Buffer.from(printLocalSyslog(headOf(message), message.text)),
 		});
 	}
 
-	return openStream(config, limitMs, ({at, text}) => printSyslog({...head, at}, text));
+	return openStream(config, limitMs, message => printSyslog(headOf(message), message.text));
 }
 
-type PrintLine = (message: {readonly at: number | undefined; readonly text: string}) => string;
+type PrintLine = (message: OutgoingMessage) => string;
 
 function openStream(address: TcpAddress | TlsAddress, limitMs: number, print: PrintLine): Delivery {
 	const name = `syslog ${printAddress(address)}`;

@@ -1,5 +1,8 @@
 /** Where an agent's messages go: one writer of `agent.json`, in the same shape. Files are named by absolute paths. */
-export type WriterConfig = FileWriterConfig | SyslogWriterConfig | JournalWriterConfig | CollectorWriterConfig;
+export type WriterConfig = (FileWriterConfig | SyslogWriterConfig | JournalWriterConfig | CollectorWriterConfig) & {
+	/** When not both: recordings, or the host's audit events. */
+	readonly carries?: 'recordings' | 'audit';
+};
 
 export type FileWriterConfig = {
 	readonly type: 'file';

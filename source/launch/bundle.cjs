@@ -57,9 +57,9 @@ Promise.all([
 		banner: {js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);'},
 		plugins: [layoutWithoutFetch, quickMeasure],
 	}),
-	// What runs on recorded hosts: one file, as it is read there.
+	// What runs on recorded hosts: one file each, as it is read there.
 	bundle(path.join(root, 'dist', 'bin'), {
-		entryPoints: {'scribery-agent': 'source/commands/agent/host-agent.ts'},
+		entryPoints: {'scribery-agent': 'source/commands/agent/host-agent.ts', 'scribery-audit': 'source/commands/audit/host-audit.ts'},
 		define: version,
 	}),
 ]).catch(function () {

@@ -103,7 +103,8 @@ function read(segments: readonly Uint8Array[], bufferBytes: number): OutgoingMes
 	}
 
 	const messages: OutgoingMessage[] = [];
-	for (let next = cursor.take(); next !== undefined; next = cursor.take()) {
+	for (let next = cursor.peek(); next !== undefined; next = cursor.peek()) {
+		cursor.take();
 		if (next.message !== undefined) {
 			messages.push(next.message);
 		}

@@ -31,7 +31,7 @@ const refusals: ReadonlyArray<readonly [string, string]> = [
 	['{"type":"File"}', '"writers.main.type" is "File", expected "file", "syslog", "journal" or "collector"'],
 	['{"type":"file"}', '"writers.main.path" is missing, expected an absolute path'],
 	['{"type":"file","path":"log"}', '"writers.main.path" is "log", expected an absolute path'],
-	['{"type":"file","path":"/log","facility":"user"}', '"writers.main.facility" is not known here, expected type, path'],
+	['{"type":"file","path":"/log","facility":"user"}', '"writers.main.facility" is not known here, expected type, path, carries'],
 	['{"type":"syslog","transport":"tcp"}', '"writers.main.host" is missing, expected text that is not empty'],
 	['{"type":"syslog","transport":"tcp","host":"h","port":"514"}', '"writers.main.port" is "514", expected a whole number from 1 to 65535'],
 	['{"type":"syslog","priority":null}', '"writers.main.priority" is null, expected "emerg", "alert", "crit", "err", "warning", "notice", "info" or "debug"'],

@@ -11,14 +11,14 @@ export function isShipped(value: unknown): boolean {
 Read what `printShipped` prints.
 
 @param value - the line, parsed as JSON.
-@returns It, or the reason why it cannot be read.
+@returns It, or what is wrong with it.
 */
-export function parseShipped(value: unknown): Shipped | {readonly reason: string} {
+export function parseShipped(value: unknown): Shipped | {readonly fault: string} {
 	try {
 		return readShipped(readObject('it', value));
 	} catch (error) {
 		if (error instanceof UnreadableError) {
-			return {reason: error.message};
+			return {fault: error.message};
 		}
 
 		throw error;

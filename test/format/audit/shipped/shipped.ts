@@ -59,6 +59,6 @@ const bad: ReadonlyArray<readonly [found: unknown, reason: string]> = [
 ];
 
 test('what was not printed by us is refused with the reason', t => {
-	t.deepEqual(bad.map(([found]) => parseShipped(found)), bad.map(([, reason]) => ({reason})));
+	t.deepEqual(bad.map(([found]) => parseShipped(found)), bad.map(([, fault]) => ({fault})));
 	t.false(isShipped({rec: 'x'}));
 });

@@ -1,0 +1,107 @@
+import {Buffer} from 'node:buffer';
+import {spawn} from 'node:child_process';
+import type {ChildProcessWithoutNullStreams} from 'node:child_process';
+import {once} from 'node:events';
+import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import {fileURLToPath} from 'node:url';
+import {identifyShipped} from '../../source/format/audit/shipped/identify-shipped.ts';
+import {parseShipped} from '../../source/format/audit/shipped/parse-shipped.ts';
+import type {Shipped, ShippedEvent} from '../../source/format/audit/shipped/shipped.ts';
+import type {AgentHome} from './agent-run.ts';
+import {makeTemporaryFolder} from './temporary-folder.ts';
+
+const program = fileURLToPath(new URL('../../source/commands/audit/host-audit.js', import.meta.url));
+
+/** A spool, a log as auditd's, and a configuration for plugin and agent. */
+export type AuditHome = AgentHome & {readonly folder: string; readonly spool: string; readonly log: string; readonly out: string};
+
+export function makeAuditHome(audit: Readonly<Record<string, unknown>> = {}): AuditHome {
+	const folder = makeTemporaryFolder('scribery-audit-');
+	const [spool, log, config, state, out] = [path.join(folder, 'spool'), path.join(folder, 'audit.log'), path.join(folder, 'agent.json'), path.join(folder, 'state'), path.join(folder, 'out.jsonl')];
+	mkdirSync(spool);
+	writeFileSync(log, '');
+	writeFileSync(config, JSON.stringify({spool, state, limits: {noticePercent: 100, warningPercent: 100, criticalPercent: 100}, audit: {log, ...audit}, writers: {out: {type: 'file', path: out}}}));
+	return {folder, spool, log, config, state, out, files: {out}};
+}
+
+export type PluginRun = {
+	readonly child: ChildProcessWithoutNullStreams;
+	readonly said: () => string;
+	/** As auditd does, what it writes to the log first. */
+	readonly give: (text: string) => Promise<void>;
+	/** Close its input and wait for its end. */
+	readonly end: () => Promise<number | null>;
+	readonly kill: () => Promise<void>;
+};
+
+export function startPluginRun({config}: AuditHome): PluginRun {
+	const child = spawn(process.execPath, [program, '--config', config], {env: {PATH: '/usr/bin:/bin'}}); // Without auditctl: the machine's own losses are not the tests' business.
+	let said = '';
+	child.stderr.setEncoding('utf8').on('data', (text: string) => {
+		said += text;
+	});
+	child.stdin.on('error', () => {
+		// It was killed.
+	});
+	const exit = once(child, 'exit');
+	return {
+		child,
+		said: () => said,
+		async give(text) {
+			if (!child.stdin.write(text)) {
+				await Promise.race([once(child.stdin, 'drain'), exit]);
+			}
+		},
+		async end() {
+			child.stdin.end();
+			await exit;
+			return child.exitCode;
+		},
+		async kill() {
+			child.kill('SIGKILL');
+			await exit;
+		},
+	};
+}
+
+/** Records of one command, as auditd gives them to plugins; `atS` with three digits behind the point. */
+export function makeExec(serial: number, atS: string, {session = 4, word = 'ls'}: {readonly session?: number; readonly word?: string} = {}): string {
+	const stamp = `msg=audit(${atS}:${serial}):`;
+	return `type=SYSCALL ${stamp} arch=c000003e syscall=59 success=yes exit=0 ppid=1 pid=2 auid=1000 ses=${session} comm="${word}" exe="/bin/${word}" key="x"\u{1D}ARCH=x86_64 AUID="alice"\ntype=EXECVE ${stamp} argc=1 a0="${word}"\ntype=PROCTITLE ${stamp} proctitle="${word}"\ntype=EOE ${stamp} \n`;
+}
+
+/** As auditd's log has it. */
+export function withoutEnds(text: string): string {
+	return text.split('\n').filter(line => !line.startsWith('type=EOE')).join('\n');
+}
+
+/** All that lies in the spool. */
+export function readSpool({spool}: {readonly spool: string}): Shipped[] {
+	const folder = path.join(spool, 'audit');
+	const names = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.jsonl')).toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1)) : [];
+	return names.flatMap(name => readShipped(path.join(folder, name)));
+}
+
+/** All whole lines of a file. */
+export function readShipped(file: string): Shipped[] {
+	const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(0, -1) : [];
+	return lines.map(line => {
+		const found = parseShipped(JSON.parse(line));
+		if ('fault' in found) {
+			throw new Error(`${file}: ${found.fault}`);
+		}
+
+		return found;
+	});
+}
+
+/** What a log says happened, against what was shipped. */
+export function compareWithLog(shipped: readonly Shipped[], log: string): {readonly missing: number; readonly doubled: number; readonly lines: number} {
+	const events = shipped.filter((each): each is ShippedEvent => each.type === 'event');
+	const keys = events.map(event => identifyShipped(event));
+	const shippedLines = new Set(events.flatMap(({lines}) => lines.map(line => Buffer.from(line).toString('latin1'))));
+	const logLines = log.split('\n').filter(line => line !== '');
+	return {missing: logLines.filter(line => !shippedLines.has(line)).length, doubled: keys.length - new Set(keys).size, lines: logLines.length};
+}
