@@ -27,7 +27,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'scribery-benchmark-'));
 const address = path.join(folder, 'store.db');
 const file = await makeRows(folder, rows);
 const store = await openStore(address, {mode: 'create', clock: systemClock});
-await collectLines(store, splitLines(createReadStream(file), {file}), file);
+await collectLines(store, splitLines(createReadStream(file), {file}), {file});
 await store.close();
 await startIndexing({address, isRebuild: false, worker: new URL('../source/index/worker.js', import.meta.url)});
 

@@ -262,7 +262,7 @@ function timeGrep(text: string, files: readonly string[]): number {
 
 async function importFiles(store: Store, files: readonly string[]): Promise<void> {
 	for (const file of files) {
-		await collectLines(store, splitLines(createReadStream(file), {file}), file);
+		await collectLines(store, splitLines(createReadStream(file), {file}), {file});
 	}
 }
 

@@ -4,23 +4,25 @@ import {splitLines} from '../format/recording/split-lines.ts';
 import type {Store} from '../store/store.ts';
 import {collectAsciicast} from './collect-asciicast.ts';
 import {collectLines} from './collect-lines.ts';
+import type {InputName} from './collect-lines.ts';
 import type {CollectReport} from './report.ts';
 
 /**
-Bring one input into a store: tlog JSON lines or an asciicast, told by its first line.
+Bring one input into a store: lines (tlog's JSON, audit logs) or an asciicast, told by its first line.
 
 An input that cannot be read to its end is kept as far as it goes; where it breaks off is one refused line of the report.
 
 @param store - where to; what was acknowledged stays when anything fails later.
 @param chunks - the input's bytes, decompressed. An `AbortError` ends it without a word.
-@param file - its name, for places in the report.
+@param name - the file, for places in the report, and whose audit log it is.
 @throws {StoreError} when the store fails; {FormatError} when an asciicast's header cannot be read.
 */
-export async function collectInput(store: Store, chunks: AsyncIterable<Uint8Array>, file: string): Promise<CollectReport> {
+export async function collectInput(store: Store, chunks: AsyncIterable<Uint8Array>, name: InputName): Promise<CollectReport> {
+	const {file} = name;
 	const lines = readLines(chunks, file);
 	const first = await lines.next();
 	const all = chain(first, lines);
-	return !first.done && isAsciicastHeader(first.value) ? collectAsciicast(store, all, file) : collectLines(store, all, file);
+	return !first.done && isAsciicastHeader(first.value) ? collectAsciicast(store, all, file) : collectLines(store, all, name);
 }
 
 /** The line that was being read when the input failed is not given: nobody knows how it goes on. */

@@ -3,6 +3,8 @@ export type CollectReport = {
 	/** Recordings that lines belonged to. */
 	readonly recordings: number;
 	readonly messages: number;
+	/** Audit events. */
+	readonly events: number;
 	readonly stored: number;
 	readonly doubled: number;
 	/** Lines that belong to no recording anyone could name: not stored. */
@@ -14,6 +16,7 @@ export type CollectReport = {
 
 export type ReportWriter = {
 	readonly addMessage: (host: string, rec: string) => void;
+	readonly addEvent: () => void;
 	readonly addStored: (added: {readonly stored: number; readonly doubled: number; readonly conflicting: number}) => void;
 	readonly addRefused: (problem: string) => void;
 	readonly addProblem: (problem: string) => void;
@@ -25,7 +28,7 @@ const keptProblems = 20;
 export function createReport(): ReportWriter {
 	const recordings = new Set<string>();
 	const problems: string[] = [];
-	let [messages, stored, doubled, refused, problemCount] = [0, 0, 0, 0, 0];
+	let [messages, events, stored, doubled, refused, problemCount] = [0, 0, 0, 0, 0, 0];
 
 	function addProblem(problem: string): void {
 		problemCount++;
@@ -39,6 +42,9 @@ export function createReport(): ReportWriter {
 			recordings.add(`${host}/${rec}`);
 			messages++;
 		},
+		addEvent() {
+			events++;
+		},
 		addStored(added) {
 			stored += added.stored;
 			doubled += added.doubled;
@@ -51,6 +57,6 @@ export function createReport(): ReportWriter {
 			addProblem(problem);
 		},
 		addProblem,
-		read: () => ({recordings: recordings.size, messages, stored, doubled, refused, problems, problemCount}),
+		read: () => ({recordings: recordings.size, messages, events, stored, doubled, refused, problems, problemCount}),
 	};
 }

@@ -42,7 +42,7 @@ async function fill(address: string, names: readonly string[], {context, isQuiet
 	await withStore(address, 'create', context, async store => {
 		for (const name of names) {
 			const file = fileURLToPath(new URL(name, context.demoRecordings));
-			await collectInput(store, await openInput(file, context.stdin), name);
+			await collectInput(store, await openInput(file, context.stdin), {file: name});
 		}
 	});
 	await indexInWorker(address, context, {isQuiet});

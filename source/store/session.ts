@@ -1,4 +1,5 @@
 import type {RecorderFacts} from '../format/recording/recorder-facts.ts';
+import type {SessionAudit} from './event.ts';
 
 /** What names one recording. A host may be `-` (unknown). */
 export type SessionKey = {
@@ -32,6 +33,8 @@ export type Session = SessionKey & {
 	readonly exit: string | undefined;
 	/** Made by the index; `undefined` until this session is indexed. */
 	readonly summary: SessionSummary | undefined;
+	/** What audit events tell of it; `undefined` when none are joined to it. */
+	readonly audit: SessionAudit | undefined;
 	/** Tags that stand, in the order of the alphabet. */
 	readonly tags: readonly string[];
 	/** Notes, and positions with a bookmark. */

@@ -1,5 +1,6 @@
 import type {Clock} from '../clock.ts';
 import type {CountsRequest, Facets, StatsField, StatsRow} from './counts.ts';
+import type {NewEvent, StoredEvent} from './event.ts';
 import type {IndexWriter} from './index-writer.ts';
 import type {MomentsPart, MomentsRequest} from './moments.ts';
 import type {Note} from './note.ts';
@@ -8,6 +9,7 @@ import type {Capability} from './query/refuse-missing.ts';
 import type {Keyframe, SessionIndexMarks} from './session-index.ts';
 import type {Session, SessionKey} from './session.ts';
 
+export type {NewEvent, SessionAudit, StoredEvent} from './event.ts';
 export type {ActivitySpan, Gap, Keyframe, Resize, SessionIndex, SessionIndexMarks} from './session-index.ts';
 export type {Session, SessionKey, SessionState, SessionSummary} from './session.ts';
 
@@ -118,6 +120,13 @@ export type Store = {
 	readonly findSessions: (host: string | undefined, rec: string) => Promise<readonly Session[]>;
 	/** In order of id, from the message with id `fromId` (or the first after it) on. */
 	readonly readMessages: (key: SessionKey, fromId?: number) => AsyncIterable<StoredMessage>;
+
+	/** Idempotent, as `addMessages`: an event that is there takes the lines that it lacks and counts as doubled. Durable once it returns. */
+	readonly addEvents: (events: readonly NewEvent[]) => Promise<Added>;
+	/** The audit events of a recording's session while it was recorded, and shortly before and after, by time and serial. */
+	readonly readEvents: (key: SessionKey) => AsyncIterable<StoredEvent>;
+	/** Make anew what is derived from the lines of events: of those that an older scribery described, or of all. Gives the number of events. */
+	readonly describeEvents: (options: {readonly isAll: boolean}) => Promise<number>;
 
 	/** Sessions with messages newer than their index, or indexed by another version of the indexer. */
 	readonly listUnindexed: (indexVersion: number) => Promise<readonly SessionKey[]>;

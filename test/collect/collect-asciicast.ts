@@ -11,7 +11,7 @@ const cast = '{"version":2,"width":80,"height":24,"timestamp":1795000000}\n[1,"o
 
 test('labels of an asciicast become bookmarks', async t => {
 	const store = await openEmptyStore();
-	await collectInput(store, read(cast), 'labels.cast');
+	await collectInput(store, read(cast), {file: 'labels.cast'});
 	const {sessions} = await store.listSessions({query: {type: 'all'}, sort: 'start', isDescending: true, limit: 1, offset: 0});
 	const [session] = sessions;
 	t.is(session?.noteCount, 2);
@@ -24,8 +24,8 @@ test('labels of an asciicast become bookmarks', async t => {
 
 test('importing an asciicast again adds no bookmark twice', async t => {
 	const store = await openEmptyStore();
-	await collectInput(store, read(cast), 'labels.cast');
-	await collectInput(store, read(cast), 'labels.cast');
+	await collectInput(store, read(cast), {file: 'labels.cast'});
+	await collectInput(store, read(cast), {file: 'labels.cast'});
 	const {sessions} = await store.listSessions({query: {type: 'all'}, sort: 'start', isDescending: true, limit: 2, offset: 0});
 	t.deepEqual(sessions.map(({noteCount}) => noteCount), [2]);
 });

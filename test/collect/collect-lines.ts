@@ -18,7 +18,7 @@ async function openEmpty(): Promise<Store> {
 }
 
 async function collect(store: Store, text: string) {
-	return collectLines(store, splitLines([Buffer.from(text)]), 'test.jsonl');
+	return collectLines(store, splitLines([Buffer.from(text)]), {file: 'test.jsonl'});
 }
 
 async function readTexts(store: Store, host: string, rec: string): Promise<string[]> {
@@ -81,7 +81,7 @@ test('a line far above the largest message is refused without being kept', async
 		yield Buffer.from(`\n${good}\n`);
 	}
 
-	t.like(await collectLines(store, splitLines(input()), 'big'), {stored: 1, refused: 1});
+	t.like(await collectLines(store, splitLines(input()), {file: 'big'}), {stored: 1, refused: 1});
 });
 
 test('two hosts with the same rec in one file are two recordings', async t => {

@@ -27,7 +27,7 @@ A store with one file of `fixtures/recordings`, not indexed.
 */
 export async function openFixture(name: string, host?: string): Promise<{readonly store: Store; readonly session: Session}> {
 	const store = await openEmptyStore();
-	await collectInput(store, readChunks(name), name);
+	await collectInput(store, readChunks(name), {file: name});
 	const keys = await store.listUnindexed(-1);
 	const key = keys.find(each => host === undefined || each.host === host);
 	const session = key === undefined ? undefined : await store.getSession(key);

@@ -21,6 +21,7 @@ export function makeSession(fields: Partial<Session> = {}): Session {
 		summary: undefined,
 		tags: [],
 		noteCount: 0,
+		audit: undefined,
 		...fields,
 	};
 }

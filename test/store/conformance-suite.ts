@@ -1,4 +1,5 @@
 import {testAccess} from './helpers/test-access.ts';
+import {testEvents} from './helpers/test-events.ts';
 import {testIndexes} from './helpers/test-indexes.ts';
 import {testMessages} from './helpers/test-messages.ts';
 import {testCounts} from './helpers/test-counts.ts';
@@ -19,5 +20,6 @@ export function testStore(engine: string, makeStore: MakeStore): void {
 	testMoments(engine, makeStore);
 	testCounts(engine, makeStore);
 	testNotes(engine, makeStore);
+	testEvents(engine, makeStore);
 	testAccess(engine, makeStore);
 }

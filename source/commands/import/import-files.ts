@@ -32,11 +32,11 @@ export async function importFiles(store: Store, files: readonly RecordingFile[],
 
 async function importFile(store: Store, file: string, options: Parameters<typeof openFileInput>[1]): Promise<CollectReport> {
 	try {
-		return await collectInput(store, await openFileInput(file, options), file);
+		return await collectInput(store, await openFileInput(file, options), {file});
 	} catch (error) {
 		options.signal.throwIfAborted();
 		if (error instanceof UserError || error instanceof FormatError) {
-			return {recordings: 0, messages: 0, stored: 0, doubled: 0, refused: 1, problems: [error.message], problemCount: 1};
+			return {recordings: 0, messages: 0, events: 0, stored: 0, doubled: 0, refused: 1, problems: [error.message], problemCount: 1};
 		}
 
 		throw error;
@@ -44,13 +44,14 @@ async function importFile(store: Store, file: string, options: Parameters<typeof
 }
 
 function describeReports(reports: readonly CollectReport[]): string {
-	const sum = (name: 'messages' | 'stored' | 'doubled' | 'refused'): number => reports.reduce((total, report) => total + report[name], 0);
+	const sum = (name: 'messages' | 'events' | 'stored' | 'doubled' | 'refused'): number => reports.reduce((total, report) => total + report[name], 0);
 	const problem = reports.flatMap(({problems}) => problems)[0];
-	if (sum('messages') === 0 && problem !== undefined) {
+	if (sum('messages') + sum('events') === 0 && problem !== undefined) {
 		throw new UserError(problem);
 	}
 
 	const count = reports.length === 1 ? '' : `${reports.length} files, `;
-	const told = `Imported ${count}${sum('messages')} messages: ${sum('stored')} new, ${sum('doubled')} doubled, ${sum('refused')} refused.`;
+	const events = sum('events') === 0 ? '' : `, ${sum('events')} audit events`;
+	const told = `Imported ${count}${sum('messages')} messages${events}: ${sum('stored')} new, ${sum('doubled')} doubled, ${sum('refused')} refused.`;
 	return problem === undefined ? told : `${told} First problem: ${problem}`;
 }

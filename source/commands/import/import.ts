@@ -17,7 +17,7 @@ import {tellReport} from './tell-report.ts';
 const interruptedCode = 130; // As shells say that Ctrl-C ended a command.
 
 export const runImport: Command = async (argv, context) => {
-	const {input: files, flags: {store: named, json, index}} = parseArguments(argv, importPage, context);
+	const {input: files, flags: {store: named, json, index, host}} = parseArguments(argv, importPage, context);
 	if (files.length === 0) {
 		throw new UserError('import: no file named; `-` reads standard input');
 	}
@@ -33,7 +33,7 @@ export const runImport: Command = async (argv, context) => {
 	try {
 		await withStore(address, 'create', context, async store => {
 			for (const file of files) {
-				const result = await importFile(store, file, {context, signal: interrupt.signal});
+				const result = await importFile(store, file, {context, host, signal: interrupt.signal});
 				if (result !== undefined) {
 					tellReport(result.report, {file, isJson: json, isRead: result.isRead}, context);
 					worst = Math.max(worst, result.exitCode);
@@ -67,9 +67,9 @@ type Result = {
 };
 
 /** One file's failure is its own: the files after it are imported all the same. `undefined` when interrupted before anything came. */
-async function importFile(store: Store, file: string, {context, signal}: {readonly context: Context; readonly signal: AbortSignal}): Promise<Result | undefined> {
+async function importFile(store: Store, file: string, {context, host, signal}: {readonly context: Context; readonly host: string | undefined; readonly signal: AbortSignal}): Promise<Result | undefined> {
 	try {
-		const report = await collectInput(store, await openInput(file, context.stdin, signal), nameInput(file));
+		const report = await collectInput(store, await openInput(file, context.stdin, signal), {file: nameInput(file), host});
 		return {report, exitCode: report.refused > 0 ? 5 : 0, isRead: true};
 	} catch (error) {
 		if (signal.aborted) {
@@ -93,5 +93,5 @@ function nameInput(file: string): string {
 }
 
 function reportFailure({message}: Error, refused: number): CollectReport {
-	return {recordings: 0, messages: 0, stored: 0, doubled: 0, refused, problems: [message], problemCount: 1};
+	return {recordings: 0, messages: 0, events: 0, stored: 0, doubled: 0, refused, problems: [message], problemCount: 1};
 }

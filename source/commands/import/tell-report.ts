@@ -29,10 +29,10 @@ export function tellReport(report: CollectReport, {file, isJson, isRead}: Input,
 	}
 }
 
-function toJson(file: string, {recordings, messages, stored, doubled, refused, problems}: CollectReport): Readonly<Record<string, unknown>> {
-	return {type: 'import', file, recordings, messages, stored, doubled, refused, problems};
+function toJson(file: string, {recordings, messages, events, stored, doubled, refused, problems}: CollectReport): Readonly<Record<string, unknown>> {
+	return {type: 'import', file, recordings, messages, events, stored, doubled, refused, problems};
 }
 
-function toSentence({recordings, messages, stored, doubled, refused}: CollectReport): string {
-	return `${recordings} recordings, ${messages} messages: ${stored} new, ${doubled} doubled, ${refused} refused`;
+function toSentence({recordings, messages, events, stored, doubled, refused}: CollectReport): string {
+	return `${recordings} recordings, ${messages} messages${events === 0 ? '' : `, ${events} audit events`}: ${stored} new, ${doubled} doubled, ${refused} refused`;
 }

@@ -13,6 +13,7 @@ import type {Position, View} from './view.ts';
 const views: Readonly<Record<string, () => Promise<View>>> = {
 	info: async () => (await import('./show-info.ts')).showInfo,
 	screen: async () => (await import('./show-screen.ts')).showScreen,
+	events: async () => (await import('./show-events.ts')).showEvents,
 	text: async () => (await import('./show-text.ts')).showText,
 	messages: async () => (await import('./show-messages.ts')).showMessages,
 };
@@ -24,12 +25,16 @@ export const runShow: Command = async (argv, context) => {
 		throw new UserError('show: name one recording, as HOST/REC or HOST/REC@POSITION');
 	}
 
+	if (given.all && !given.events) {
+		throw new UserError('show: --all goes with --events: it shows what every program does by itself, too');
+	}
+
 	await withStore(findStoreAddress(given.store, context), 'read', context, async store => {
 		const {session, position} = await findSession(store, address);
 		const name = chooseView(given, position);
 		await logAccess(store, {action: 'show', what: printAddress(session, position), detail: name}, context);
 		const view = await views[name]?.();
-		await view?.({store, session, position: clampPosition(position, session), isJson: given.json}, context);
+		await view?.({store, session, position: clampPosition(position, session), isJson: given.json, isAll: given.all}, context);
 	});
 	return 0;
 };

@@ -9,6 +9,8 @@ export type ViewRequest = {
 	/** Milliseconds, inside the recording; its end when none was written. */
 	readonly position: number;
 	readonly isJson: boolean;
+	/** Of audit events also those that no user asked for. */
+	readonly isAll: boolean;
 };
 
 /** One way to show a recording: writes it to the context's standard output. */

@@ -82,7 +82,7 @@ function isInSpans({lengthMs, exit}: Session, {field, spans}: NumberTerm): boole
 	return number !== undefined && spans.some(({from, to}) => number >= from && number <= to);
 }
 
-function hasWord({state, summary, tags, noteCount}: Session, word: HasWord): boolean {
+function hasWord({state, summary, tags, noteCount, audit}: Session, word: HasWord): boolean {
 	return {
 		gap: (summary?.gaps ?? 0) > 0,
 		input: summary?.hasInput ?? false,
@@ -91,7 +91,7 @@ function hasWord({state, summary, tags, noteCount}: Session, word: HasWord): boo
 		broken: state === 'broken',
 		pipe: summary?.isPipe ?? false,
 		note: noteCount > 0 || tags.length > 0,
-		root: false,
-		audit: false,
+		root: audit?.isRoot ?? false,
+		audit: (audit?.events ?? 0) > 0,
 	}[word];
 }

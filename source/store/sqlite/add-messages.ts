@@ -6,6 +6,7 @@ import {findBlock, readLastBlockId} from './blocks.ts';
 import type {Block} from './blocks.ts';
 import {insertHot, settleTail} from './compact.ts';
 import type {Connection} from './connection.ts';
+import {joinSession} from './events/join-session.ts';
 import {readText} from './row.ts';
 import {dropStaleIndex} from './stale-index.ts';
 import {openTally} from './tally.ts';
@@ -63,6 +64,7 @@ function addGroup(connection: Connection, {messages, receivedAt}: {readonly mess
 	storeFresh(connection, tally.session, fresh.values().toArray());
 	tally.save();
 	dropStaleIndex(connection, tally.session, Math.min(...fresh.keys()));
+	joinSession(connection, tally.session);
 }
 
 /** Messages after the last block fill new blocks; late ones wait as rows until the recording is compacted. */

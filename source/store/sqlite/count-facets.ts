@@ -12,7 +12,7 @@ import {resolveCondition} from './search/resolve-condition.ts';
 
 const mostValues = 100;
 const dayMs = 24 * 3_600_000;
-const flags: readonly HasWord[] = ['gap', 'input', 'live', 'resize', 'broken', 'pipe', 'note'];
+const flags: readonly HasWord[] = ['gap', 'input', 'live', 'resize', 'broken', 'pipe', 'note', 'root', 'audit'];
 
 /** See `Store.countFacets`: of one state of the store. */
 export async function countFacets(context: SearchContext, {query, zone}: CountsRequest): Promise<Facets> {

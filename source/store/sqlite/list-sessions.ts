@@ -9,8 +9,7 @@ import type {SearchContext} from './search/context.ts';
 import {resolveCondition} from './search/resolve-condition.ts';
 import {parseSession, sessionColumns} from './session-row.ts';
 
-/** Commands are not counted before audit events are read: that order is the one by start. */
-const sortColumns = {start: 'started_at', length: 'length_ms', user: 'user_folded', host: 'host_folded', commands: 'started_at', size: 'size_bytes'} as const satisfies Record<SortField, string>;
+const sortColumns = {start: 'started_at', length: 'length_ms', user: 'user_folded', host: 'host_folded', commands: 'commands', size: 'size_bytes'} as const satisfies Record<SortField, string>;
 
 /** One page and the counts of all that match, of one state of the store. */
 export async function listSessions(context: SearchContext, request: SessionsRequest): Promise<SessionPage> {

@@ -2,7 +2,7 @@ import {readExitStatus, signals} from '../query/exit-status.ts';
 import type {HasWord, NumberSpan, Query, TextPattern, TimeTerm} from '../query/query.ts';
 import type {Capability} from '../query/refuse-missing.ts';
 import {StoreError} from '../store-error.ts';
-import {joinConditions, never} from './condition.ts';
+import {joinConditions} from './condition.ts';
 import type {Condition} from './condition.ts';
 import {matchName} from './match-name.ts';
 import {silenceMs} from './session-row.ts';
@@ -110,8 +110,7 @@ export function makeHasCondition(word: HasWord, nowAt: number): Condition {
 		broken: {sql: `(gaps > 0 and not ${live.sql})`, values: live.values},
 		pipe: {sql: 'is_pipe', values: []},
 		note: {sql: '(notes > 0 or session in (select tags.session from tags))', values: []},
-		// Told by audit events, of which this store has none.
-		root: never,
-		audit: never,
+		root: {sql: 'has_root', values: []},
+		audit: {sql: 'events > 0', values: []},
 	}[word];
 }

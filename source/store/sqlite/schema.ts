@@ -1,8 +1,10 @@
+import {eventTables} from './events/event-tables.ts';
+
 /** Marks the file as ours in the SQLite header (`file` shows it): "Scrb". */
 export const appId = 0x53_63_72_62;
 
 /** Grows with each change of the tables below: a step is added to `migrations`. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /**
 The tables of version 1.
@@ -199,4 +201,4 @@ update sessions set seen_pass = null;
 `;
 
 /** Item N leads from version N to N + 1; all of them make a new store. */
-export const migrations: readonly string[] = [firstTables, seenAndNotes, wordPairs];
+export const migrations: readonly string[] = [firstTables, seenAndNotes, wordPairs, eventTables];

@@ -2,6 +2,7 @@ import type {Gap, Resize, SessionIndex, SessionIndexMarks, SessionKey, SessionSu
 import {findBlock} from './blocks.ts';
 import {hasCompacted} from './compact.ts';
 import type {Connection} from './connection.ts';
+import {joinSession} from './events/join-session.ts';
 import {insertKeyframes} from './keyframes.ts';
 import {packActivity, unpackActivity} from './pack-activity.ts';
 import {readBytes, readNumber, readText} from './row.ts';
@@ -87,6 +88,7 @@ function updateSession(connection: Connection, session: number, {version, messag
 		update sessions set index_version = ?, indexed_id = ?, gaps = ?, has_input = ?, is_pipe = ?, resizes = ?, length_ms = max(last_position_ms, ?), ended_at = wall_at + max(last_position_ms, ?) - wall_position_ms
 		where session = ?
 	`).run(version, summary.indexedId, gaps.length, summary.hasInput ? 1 : 0, summary.isPipe ? 1 : 0, summary.resizes, Math.round(lastMs), Math.round(lastMs), session);
+	joinSession(connection, session);
 	if (messages !== undefined && messages !== countMessages(connection, session, summary.indexedId)) {
 		dropStaleIndex(connection, session, summary.indexedId);
 	}

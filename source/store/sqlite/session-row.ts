@@ -1,4 +1,4 @@
-import type {Session, SessionSummary} from '../store.ts';
+import type {Session, SessionAudit, SessionSummary} from '../store.ts';
 import {readNumber, readOptionalNumber, readOptionalText, readText} from './row.ts';
 import type {Row} from './row.ts';
 
@@ -7,13 +7,14 @@ export const silenceMs = 24 * 3600 * 1000;
 
 /** What `parseSession` reads. */
 export const sessionColumns = `sessions.session, host, rec, user, term, audit_session, started_at, ended_at, length_ms, heard_at, received_at,
-	first_id, last_id, messages, size_bytes, exit, sessions.gaps, summary, notes, (select json_group_array(tag) from (select tag from tags where tags.session = sessions.session order by tag)) as tags`;
+	first_id, last_id, messages, size_bytes, exit, sessions.gaps, summary, audit, notes, (select json_group_array(tag) from (select tag from tags where tags.session = sessions.session order by tag)) as tags`;
 
 /** What is live depends on the time now, epoch milliseconds. */
 export function parseSession(row: Row, nowAt: number): Session {
 	const exit = readOptionalText(row, 'exit');
 	const isLive = exit === undefined && readNumber(row, 'heard_at') > nowAt - silenceMs;
 	const summary = readOptionalText(row, 'summary');
+	const audit = readOptionalText(row, 'audit');
 	return {
 		host: readText(row, 'host'),
 		rec: readText(row, 'rec'),
@@ -32,6 +33,8 @@ export function parseSession(row: Row, nowAt: number): Session {
 		exit,
 		// Written by putMarks from this very type.
 		summary: summary === undefined ? undefined : JSON.parse(summary) as SessionSummary,
+		// Written by tellAudit from this very type.
+		audit: audit === undefined ? undefined : JSON.parse(audit) as SessionAudit,
 		// Made by SQLite from a column of texts.
 		tags: JSON.parse(readText(row, 'tags')) as readonly string[],
 		noteCount: readNumber(row, 'notes'),

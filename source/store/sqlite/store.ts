@@ -3,6 +3,9 @@ import type {OpenOptions, Store} from '../store.ts';
 import {addAccess, listAccess} from './access.ts';
 import {addMessages} from './add-messages.ts';
 import type {Connection} from './connection.ts';
+import {addEvents} from './events/add-events.ts';
+import {describeEvents} from './events/describe-events.ts';
+import {readEvents} from './events/read-events.ts';
 import {indexPatienceMs, startIndex} from './index-writer.ts';
 import {getKeyframe} from './keyframes.ts';
 import {getMessageIdAt} from './message-at.ts';
@@ -50,6 +53,15 @@ export function makeStore(connection: Connection, {clock, isReadOnly, mode, quer
 		getSession: async key => getSession(connection, key, clock.now()),
 		findSessions: async (host, rec) => findSessions(connection, {host, rec, nowAt: clock.now()}),
 		readMessages: (key, fromId = 0) => readMessages(connection, key, fromId),
+		async addEvents(events) {
+			checkMode();
+			return addEvents(connection, events);
+		},
+		readEvents: key => readEvents(connection, key),
+		async describeEvents({isAll}) {
+			checkMode();
+			return describeEvents(connection, isAll);
+		},
 		listUnindexed: async indexVersion => listUnindexed(connection, indexVersion),
 		async startIndex(key, {isContinued}) {
 			checkMode();

@@ -67,7 +67,7 @@ async function add(store: Store, lines: ReadonlyArray<{readonly text: string}>):
 	const bytes = new TextEncoder().encode(lines.map(({text}) => `${text}\n`).join(''));
 	await collectInput(store, (async function * () {
 		yield bytes;
-	})(), 'live');
+	})(), {file: 'live'});
 }
 
 test('what a live recording shows appears while it is followed, and its end is told', async t => {

@@ -35,6 +35,7 @@ export function testSessions(engine: string, makeStore: MakeStore): void {
 			summary: undefined,
 			tags: [],
 			noteCount: 0,
+			audit: undefined,
 		});
 	});
 

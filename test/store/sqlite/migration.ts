@@ -70,5 +70,5 @@ test('an old store that may not be written says who brings it up to date', async
 	const {complaint} = await child.ended;
 	chmodSync(path.dirname(file), 0o755);
 	t.deepEqual(lines, []);
-	t.regex(complaint, /made by an older scribery \(schema 1, this one reads 3\) and read-only for you/v);
+	t.regex(complaint, /made by an older scribery \(schema 1, this one reads 4\) and read-only for you/v);
 });

@@ -32,7 +32,7 @@ const refusals: ReadonlyArray<readonly [title: string, mode: OpenMode, prepare: 
 	}, /not a scribery store \(an SQLite database of another program\)/v],
 	['a store of a newer version', 'write', file => {
 		alter(file, 'pragma application_id = 1399026274; pragma user_version = 99');
-	}, /made by a newer scribery \(schema 99, this one reads up to 3\)/v],
+	}, /made by a newer scribery \(schema 99, this one reads up to 4\)/v],
 ];
 
 for (const [title, mode, prepare, message] of refusals) {
