@@ -5,6 +5,7 @@ import {followHit} from './hits/update-hits.ts';
 import {followStale, holdExit} from './jobs/update-jobs.ts';
 import {resumeList} from './lists/resume-list.ts';
 import {rememberView} from './last-view.ts';
+import {clickDialog} from './dialogs/click-dialog.ts';
 import {watchStore} from './dialogs/watch-store.ts';
 import {runCommand} from './palette/run-command.ts';
 import {pressEarlyKeys} from './player/early-keys.ts';
@@ -71,6 +72,10 @@ function decide(state: State, action: Action): Update {
 
 		case 'clicked':
 		case 'scrolled': {
+			if (action.type === 'clicked' && state.overlay?.type === 'dialog') {
+				return clickDialog(state, state.overlay, action, decide);
+			}
+
 			return updateMouse(state, action, (next, wanted) => performAction(next, wanted, noPress));
 		}
 

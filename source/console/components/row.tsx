@@ -8,6 +8,8 @@ import type {Meaning, Theme} from '../theme.ts';
 export type Piece = {
 	readonly text: string;
 	readonly look?: Meaning | undefined;
+	/** Which field or button of a dialog it belongs to: a click on it means that. */
+	readonly focus?: number | undefined;
 };
 
 type Properties = {

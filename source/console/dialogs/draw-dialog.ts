@@ -46,7 +46,7 @@ function listLines(view: View, dialog: Dialog, room: number): Lines {
 	let focused = lines.length;
 	for (const [index, field] of fields.entries()) {
 		const isFocused = index === focus;
-		const drawn = drawField(view, field, {isFocused, labelCells, room});
+		const drawn = drawField(view, field, {isFocused, labelCells, room}).map(line => line.map(piece => ({...piece, focus: index})));
 		const last = lines.at(-1);
 		const isJoined = field.type === 'checkbox' && field.label === '' && fields[index - 1]?.type === 'checkbox' && last !== undefined && measurePieces([...last, ...drawn[0] ?? []]) + 2 - labelCells <= room;
 		if (isJoined) {
@@ -103,7 +103,7 @@ function drawButtons({glyphs}: View, {buttons, fields, focus}: Dialog): Line {
 		const isFocused = index === focus - fields.length;
 		return [
 			{text: isFocused ? ` ${glyphs.cursor}` : '  ', look: 'accent'},
-			{text: `[ ${text} ]`, look: isFocused ? 'match' : (isDestructive === true ? 'danger' : 'text')},
+			{text: `[ ${text} ]`, focus: fields.length + index, look: isFocused ? 'match' : (isDestructive === true ? 'danger' : 'text')},
 		];
 	});
 }
