@@ -73,7 +73,8 @@ function overlaysOf(): readonly State[] {
 	return [help, pressKeys(help, 'j', 'j', 'j').state, dialog, pressKeys(dialog, 'tab').state, events, pressKeys(events, 'j').state, menu, pressKeys(menu, 'j').state];
 }
 
-function makeWall(): State {
+/** Six running sessions as tiles. */
+export function makeWall(): State {
 	const sessions = auditRows.slice(0, 6).map(session => ({...session, state: 'live' as const, exit: undefined, receivedAt: mondayNoon}));
 	const {state} = pressKeys(makeAuditState(size, {filter: {text: '', cursor: 0}}), '3');
 	return update(state, {type: 'wallListed', requestId: state.wall.requestId, sessions, revision: 3, now: mondayNoon}).state;

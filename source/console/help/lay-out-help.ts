@@ -12,10 +12,14 @@ export const blankLine: HelpLine = {title: '', keys: '', help: ''};
 
 type Group = readonly HelpLine[];
 
-type Room = {readonly columns: number; readonly rows: number};
+type Room = {
+	readonly columns: number;
+	readonly rows: number;
+	/** Most that the keys of a line take: more go on in the next line. */
+	readonly keyCells: number;
+};
 
 const leastColumns = 35;
-const mostKeyCells = 16;
 
 /**
 Groups in columns, in their order: as few columns as fit the height. Where none do, those that are lowest.
@@ -24,12 +28,12 @@ No text is cut: what is longer than its column goes on in the next line.
 
 @returns The lines of each column.
 */
-export function layOutHelp(groups: readonly Group[], {columns, rows}: Room): ReadonlyArray<readonly HelpLine[]> {
+export function layOutHelp(groups: readonly Group[], {columns, rows, keyCells}: Room): ReadonlyArray<readonly HelpLine[]> {
 	const most = Math.max(1, Math.min(groups.length, Math.floor(columns / leastColumns)));
 	let best: ReadonlyArray<readonly HelpLine[]> = [];
 	for (let count = 1; count <= most; count++) {
 		for (const parts of partGroups(groups, count)) {
-			const stacks = parts.map(part => stackGroups(part, Math.floor(columns / count)));
+			const stacks = parts.map(part => stackGroups(part, Math.floor(columns / count), keyCells));
 			best = best.length === 0 || measureHeight(stacks) < measureHeight(best) ? stacks : best;
 		}
 
@@ -57,7 +61,7 @@ function partGroups(groups: readonly Group[], count: number): ReadonlyArray<Read
 }
 
 /** One column: its groups with a blank line between them. Two blank cells part it from the next. */
-function stackGroups(groups: readonly Group[], columns: number): readonly HelpLine[] {
+function stackGroups(groups: readonly Group[], columns: number, mostKeyCells: number): readonly HelpLine[] {
 	const parted = groups.map(lines => lines.map(line => ({...line, keys: wrapText(line.keys, mostKeyCells)})));
 	const keyCells = measureKeys(parted.flat().flatMap(({keys}) => keys.map(name => ({...blankLine, keys: name}))));
 	return parted.flatMap((lines, index) => [...(index === 0 ? [] : [blankLine]), ...lines.flatMap(line => zipLine(line, wrapText(line.help, columns - keyCells - 2)))]);

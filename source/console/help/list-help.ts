@@ -14,10 +14,10 @@ type Place = {
 	readonly table: readonly KeyBinding[];
 };
 
-/** The lines of the help page side by side. */
+/** The lines of the help page side by side; for a screen reader one below the other, none wrapped. */
 export function listHelp(help: HelpState, {size, settings}: Pick<State, 'size' | 'settings'>): ReadonlyArray<readonly HelpLine[]> {
 	const groups = groupKeys(help, {isAscii: settings.glyphs === 'ascii', table: settings.keys});
-	const stacks = layOutHelp(groups, {columns: size.columns - 2, rows: helpHeight(size)});
+	const stacks = layOutHelp(groups, settings.isReader ? {columns: Infinity, rows: Infinity, keyCells: Infinity} : {columns: size.columns - 2, rows: helpHeight(size), keyCells: 16});
 	const height = Math.max(0, ...stacks.map(lines => lines.length));
 	return Array.from({length: height}, (_, row) => stacks.map(lines => lines[row] ?? blankLine));
 }

@@ -4,8 +4,11 @@ import type {View} from '../view.ts';
 import {findCommands} from '../palette/commands.ts';
 import {nameKeyOf} from '../name-key-of.ts';
 import {readDialog} from './read-dialog.ts';
+import {readHelp} from './read-help.ts';
+import {readHits} from './read-hits.ts';
 import {readPlayer} from './read-player.ts';
 import {readSessions} from './read-sessions.ts';
+import {readWall} from './read-wall.ts';
 
 /** The frame as lines to be spoken: what has the keys is said, what only looks good is not. */
 export function readFrame(view: View): readonly string[] {
@@ -18,6 +21,10 @@ export function readFrame(view: View): readonly string[] {
 
 		case 'palette': {
 			return readPalette(view, overlay);
+		}
+
+		case 'help': {
+			return readHelp(view, overlay);
 		}
 
 		case 'page': {
@@ -44,9 +51,12 @@ function readScreen(view: View, screen: View['state']['screen']): readonly strin
 			return readPlayer(view);
 		}
 
-		case 'hits':
+		case 'hits': {
+			return readHits(view);
+		}
+
 		case 'live': {
-			return readRows(view);
+			return readWall(view);
 		}
 	}
 }

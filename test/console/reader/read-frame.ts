@@ -6,6 +6,8 @@ import {viewOf} from '../../../source/console/view.ts';
 import {viewPane} from '../../../source/console/player/pane-view.ts';
 import {update} from '../../../source/console/update.ts';
 import {makeAuditState} from '../../helpers/audit-day.ts';
+import {makeHitsState} from '../../helpers/hits-day.ts';
+import {makeWall} from '../../helpers/list-states.ts';
 import {makeGap, makePlayer} from '../../helpers/make-player.ts';
 import {makeState} from '../../helpers/make-state.ts';
 import {keysOf, pressKeys} from '../../helpers/press-keys.ts';
@@ -13,6 +15,10 @@ import {keysOf, pressKeys} from '../../helpers/press-keys.ts';
 const list = makeAuditState({columns: 80, rows: 24});
 const {recording} = makePlayer();
 const paused = makeState({player: makePlayer({recording: {...recording, gaps: [makeGap()]}, positionMs: 61_000}), spoken: speak({lines: [], changed: []}, ['root@web1:~# id', '', '\u{202E}uid=0'])});
+
+function spoken(state: State): State {
+	return {...state, settings: {...state.settings, isReader: true}};
+}
 
 function read(state: State): readonly string[] {
 	return readFrame(viewOf(state));
@@ -54,6 +60,39 @@ test('a dialog says its field, its choices and what is wrong', t => {
 
 test('the palette says the chosen command and its key', t => {
 	t.deepEqual(read(pressKeys(list, ':', ...keysOf('expo')).state), ['Command line: expo', '1 of 1: export [FORMAT] [FILE], key x, export what is chosen']);
+});
+
+test('hits are told as how many there are, how much was searched, and the chosen row as a sentence', t => {
+	const hits = spoken(makeHitsState({columns: 80, rows: 24}));
+	t.deepEqual(read(hits), [
+		'Hits in es:audit, 37 in 4 sessions',
+		'Filter: seen:"test failed" or typed:nginx since:7d',
+		'9,911 of 10,412 sessions searched; 501 not indexed (:index does it)',
+		'row 4 of 13, hit 3 of 4, alice on web1, seen at 11:44: nginx: configuration file /etc/nginx/nginx.conf test failed',
+	]);
+	t.is(read(pressKeys(hits, ']').state).at(-1), String.raw`row 6 of 13, session of bob\x1b[31m on db2, Sun 2026-11-22 11:29:00 +01:00, 2 h 11 min, 21 hits, open`);
+});
+
+test('no hits are told with what can be done', t => {
+	t.deepEqual(read(spoken(makeHitsState({columns: 80, rows: 24}, [{type: 'coverage', searched: 9911, total: 10_412, unindexed: 501}]))).slice(-3), [
+		'No hit in 9,911 indexed sessions; 501 are not indexed.',
+		':index makes them searchable.',
+		'/ query, 1 sessions',
+	]);
+});
+
+test('the wall tells the chosen session, and no clock that runs', t => {
+	t.deepEqual(read(spoken(makeWall())), ['Running sessions, 6 of 6', 'tile 1 of 6, bob on db2, 16 min']);
+	t.is(read(pressKeys(spoken(makeWall()), 'l', 'space').state).at(-1), 'tile 1 of 6, carol on web3, 3 min, pinned');
+	t.is(read(spoken({...makeWall(), now: makeWall().now + 20_000})).at(-1), 'tile 1 of 6, bob on db2, 16 min, silent');
+});
+
+test('the help is told line by line in one column, and scrolls', t => {
+	const help = pressKeys(spoken(list), '?').state;
+	t.deepEqual(read(help).slice(0, 4), ['Help: Sessions, 60 keys', 'list', '⏎: add the value to the filter', 'space: allow the value, too']);
+	t.regex(read(help).at(-1) ?? '', /^\d+ more lines, PgDn shows them$/v);
+	t.is(read(pressKeys(help, 'G').state).at(-1), 'Shift-Tab: list, facets; recording, events; previous screen\'s keys');
+	t.deepEqual(read(pressKeys(spoken(list), '?', '/', ...keysOf('sort by user'), 'enter').state).slice(1), ['Find: sort by user', 'list', 'U: sort by user']);
 });
 
 test('nothing is painted beside what is spoken', t => {
