@@ -1,30 +1,36 @@
 import test from 'ava';
-import {listRows} from '../../source/keys/find-action.ts';
-import {keyContexts} from '../../source/keys/key-table.ts';
+import {keyContexts, keyTable} from '../../source/keys/key-table.ts';
 import type {KeyAction} from '../../source/keys/key-table.ts';
-import {listContexts} from '../../source/console/contexts.ts';
 import type {State} from '../../source/console/state.ts';
 import {update} from '../../source/console/update.ts';
-import {listStates} from '../helpers/list-states.ts';
+import {listPlaces} from '../helpers/keys/places.ts';
+import {listPlaceRows} from '../helpers/keys/place-rows.ts';
 
-const states = listStates();
+const places = listPlaces();
 
-for (const context of keyContexts) {
-	test(`no key is dead where \`${context}\` has the keys, and each has a word of help`, t => {
-		const here = states.filter(state => listContexts(state)[0] === context);
-		t.true(here.length > 0, 'a state of the fixtures is there');
-		const dead = listRows(context).flatMap(({action, keys, help}) => {
-			t.not(help, '', action);
-			return isIdle(action) ? [] : keys.filter(key => here.every(state => !doesSomething(state, key))).map(key => `${key} (${action})`);
-		});
+test('each context of the key table has the keys in a state of the fixtures', t => {
+	t.deepEqual(keyContexts.filter(context => places.every(({contexts}) => contexts[0] !== context)), []);
+});
+
+test('each key has a word of help', t => {
+	t.deepEqual(keyTable.filter(({help}) => help.trim() === '').map(({action}) => action), []);
+});
+
+for (const {name, contexts, states} of places) {
+	test(`no key is dead where \`${name}\` has the keys`, t => {
+		const dead = listPlaceRows(contexts).flatMap(({action, keys}) => isIdle(action, name) ? [] : keys.filter(key => states.every(state => !doesSomething(state, key))).map(key => `${key} (${action})`));
 		t.deepEqual(dead, []);
 	});
 }
 
-/** The tab that is shown already, and Esc when nothing is left to undo, do nothing by rights. */
-function isIdle(action: KeyAction): boolean {
-	return action === 'app.cancel' || action.startsWith('tab.');
+/** The tab that is shown already, Esc when nothing is left to undo, and the next field of a dialog that has one do nothing by rights. */
+function isIdle(action: KeyAction, place: string): boolean {
+	const isOnlyField = place === 'goto text' && beside.has(action);
+	return action === 'app.cancel' || action.startsWith('tab.') || isOnlyField;
 }
+
+/** What leads to the field beside. */
+const beside: ReadonlySet<KeyAction> = new Set(['dialog.prev', 'input.complete', 'input.older', 'input.newer']);
 
 /** A key does something when the state changes, something is asked of the world, or the person is told. */
 function doesSomething(state: State, key: string): boolean {

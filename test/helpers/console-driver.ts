@@ -102,12 +102,12 @@ export class ConsoleDriver {
 
 	/** What is drawn with text and background changed about. */
 	readInverse(): string {
-		const {active} = this.#terminal.buffer;
-		return Array.from({length: this.#terminal.rows}, (_, row) => {
-			const line = active.getLine(active.baseY + row);
-			const cells = Array.from({length: this.#terminal.cols}, (_each, column) => line?.getCell(column));
-			return cells.map(cell => cell?.isInverse() ? cell.getChars() : '').join('');
-		}).join('\n');
+		return this.#readCells(cell => cell.isInverse() !== 0);
+	}
+
+	/** What is drawn in bold: without colours that is what is chosen. */
+	readBold(): string {
+		return this.#readCells(cell => cell.isBold() !== 0);
 	}
 
 	/** Counted from 0. */
@@ -153,6 +153,15 @@ export class ConsoleDriver {
 		}
 
 		this.#terminal.dispose();
+	}
+
+	#readCells(isWanted: (cell: headless.IBufferCell) => boolean): string {
+		const {active} = this.#terminal.buffer;
+		return Array.from({length: this.#terminal.rows}, (_, row) => {
+			const line = active.getLine(active.baseY + row);
+			const cells = Array.from({length: this.#terminal.cols}, (_each, column) => line?.getCell(column));
+			return cells.map(cell => cell !== undefined && isWanted(cell) ? cell.getChars() : '').join('');
+		}).join('\n');
 	}
 
 	async #until(isReached: () => boolean, purpose: string): Promise<void> {

@@ -2,12 +2,13 @@ import type {PlayerHits} from '../../source/console/player/hits/player-hits.ts';
 import type {State} from '../../source/console/state.ts';
 import {update} from '../../source/console/update.ts';
 import {auditRows, makeAuditState, mondayNoon} from './audit-day.ts';
+import {dialogStates, focusEach} from './dialog-states.ts';
 import {makeFacetsState} from './facets-day.ts';
 import {makeHitsState} from './hits-day.ts';
 import {makeGap, makePlayer} from './make-player.ts';
 import {makeSession} from './make-session.ts';
 import {makeState} from './make-state.ts';
-import {pressKeys} from './press-keys.ts';
+import {keysOf, pressKeys} from './press-keys.ts';
 
 const size = {columns: 120, rows: 40};
 const {recording} = makePlayer();
@@ -32,7 +33,7 @@ function listsOf(): readonly State[] {
 		pressKeys(list, 'G').state,
 		pressKeys(middle, '2').state,
 		pressKeys(list, '/').state,
-		pressKeys({...list, sessions: {...list.sessions, history: ['user:bob', 'user:carol'], historyIndex: 1}}, '/').state,
+		pressKeys({...list, sessions: {...list.sessions, history: ['user:bob', 'user:carol']}}, '/', 'up').state,
 		pressKeys(list, '/', 'u', 'left').state,
 		pressKeys(list, '/', 'ctrl-u', 'u', 's').state,
 		pressKeys(list, ':', 'down').state,
@@ -53,6 +54,8 @@ function listsOf(): readonly State[] {
 function playersOf(): readonly State[] {
 	const player = makePlayer({recording: {...recording, gaps}, positionMs: 35_000, hits, screen, pan: {column: 20, row: 20}});
 	const playing = makeState({size, player, lastView: {screen: 'hits'}});
+	const searched = {...playing, sessions: {...playing.sessions, history: ['seen:vim', 'nginx']}};
+	const searching = [pressKeys(searched, '/', ...keysOf('see')).state, pressKeys(searched, '/', 'up', 'up').state];
 	return [
 		playing,
 		{...playing, player: {...player, session: makeSession({state: 'live', exit: undefined})}},
@@ -61,16 +64,30 @@ function playersOf(): readonly State[] {
 		pressKeys(playing, 'tab', 'j').state,
 		pressKeys(playing, 'v').state,
 		pressKeys(playing, 'v', 'l', 'j').state,
+		...searching.flatMap(state => [state, pressKeys(state, 'left').state]),
 	];
 }
 
 function overlaysOf(): readonly State[] {
 	const small = makeAuditState({columns: 80, rows: 12});
 	const help = pressKeys(small, '?').state;
-	const {state: dialog} = pressKeys(makeAuditState(size), 'x');
 	const events = pressKeys(makeState({size: {columns: 40, rows: 10}, player: makePlayer({recording: {...recording, gaps}, positionMs: 35_000})}), 'd').state;
 	const menu = pressKeys({...makeAuditState(size), views: {'last 24 h': 'since:24h', gaps: 'has:gap'}}, 's').state;
-	return [help, pressKeys(help, 'j', 'j', 'j').state, dialog, pressKeys(dialog, 'tab').state, events, pressKeys(events, 'j').state, menu, pressKeys(menu, 'j').state];
+	const page = update(small, {type: 'pageRead', title: 'Access log', lines: Array.from({length: 30}, (_, index) => `entry ${index}`)}).state;
+	const typed = keysOf('a b');
+	const texts = [pressKeys(small, '?', '/').state, pressKeys(makeAuditState(size), ':').state];
+	return [
+		help,
+		pressKeys(help, 'j', 'j', 'j').state,
+		events,
+		pressKeys(events, 'j').state,
+		menu,
+		pressKeys(menu, 'j').state,
+		page,
+		pressKeys(page, 'j', 'j').state,
+		...texts.flatMap(state => [state, pressKeys(state, 'down', 'down').state, pressKeys(state, ...typed).state, pressKeys(state, ...typed, 'left').state]),
+		...Object.values(dialogStates()).flatMap(state => focusEach(state)).flatMap(state => [state, pressKeys(state, ...typed).state, pressKeys(state, ...typed, 'left').state]),
+	];
 }
 
 /** Six running sessions as tiles. */

@@ -1,16 +1,17 @@
 import test from 'ava';
-import {keyContexts} from '../../../source/keys/key-table.ts';
-import {facetsScene, hitsScene, sessionsScene} from '../../helpers/keys/list-scenes.ts';
-import {liveScene} from '../../helpers/keys/live-scene.ts';
-import {dialogScene, helpScene, inputScene} from '../../helpers/keys/overlay-scenes.ts';
-import {compareWithTable} from '../../helpers/keys/play-scene.ts';
-import {digitsScene, panelScene, playerScene, selectScene} from '../../helpers/keys/player-scenes.ts';
-import {eventScene, largeScene, typedScene} from '../../helpers/keys/recorded-scenes.ts';
+import {compareWithTable, nameOf} from '../../helpers/keys/play-scene.ts';
+import {listPlaces} from '../../helpers/keys/places.ts';
+import {scenesOf} from '../../helpers/keys/all-scenes.ts';
 
-const scenes = [sessionsScene(''), facetsScene, hitsScene(''), liveScene, playerScene, largeScene, typedScene, digitsScene, panelScene, selectScene, eventScene, helpScene({columns: 80}), inputScene, dialogScene];
+const places = listPlaces();
+const scenes = scenesOf({columns: 80, home: ''});
 
-for (const context of keyContexts) {
-	test(`each row of the key table that works in \`${context}\` is pressed in a real terminal`, t => {
-		t.deepEqual(compareWithTable(context, scenes), {untested: [], unknown: []});
+for (const {name, contexts} of places) {
+	test(`each row of the key table that works in the place \`${name}\` is pressed in a real terminal`, t => {
+		t.deepEqual(compareWithTable(name, contexts, scenes), {untested: [], unknown: []});
 	});
 }
+
+test('each scene is of a place that the console has', t => {
+	t.deepEqual(scenes.map(scene => nameOf(scene)).filter(name => places.every(place => place.name !== name)), []);
+});

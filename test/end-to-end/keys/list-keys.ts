@@ -1,12 +1,11 @@
 import test from 'ava';
+import {listScenes, sizes} from '../../helpers/keys/all-scenes.ts';
 import {importFixtures} from '../../helpers/keys/import-fixtures.ts';
-import {facetsScene, hitsScene, sessionsScene} from '../../helpers/keys/list-scenes.ts';
-import {dialogScene, helpScene, inputScene} from '../../helpers/keys/overlay-scenes.ts';
 import {playScene} from '../../helpers/keys/play-scene.ts';
 
-for (const [columns, rows] of [[80, 24], [120, 40]] as const) {
+for (const [columns, rows] of sizes) {
 	const home = importFixtures();
-	for (const scene of [sessionsScene(home), facetsScene, hitsScene(home), inputScene, helpScene({columns}), dialogScene]) {
+	for (const scene of listScenes({home, columns})) {
 		test.serial(`each key of \`${scene.context}\` does what the table says, at ${columns}×${rows}`, playScene, scene, {home, columns, rows});
 	}
 }

@@ -1,5 +1,6 @@
 import test from 'ava';
-import {liveScene, recordShells} from '../../helpers/keys/live-scene.ts';
+import {liveScenes, sizes} from '../../helpers/keys/all-scenes.ts';
+import {recordShells} from '../../helpers/keys/live-scene.ts';
 import {playScene} from '../../helpers/keys/play-scene.ts';
 import {makeHome} from '../../helpers/run-scribery.ts';
 
@@ -17,6 +18,8 @@ test.after.always(() => {
 	}
 });
 
-for (const [columns, rows] of [[80, 24], [120, 40]] as const) {
-	test.serial(`each key of \`live\` does what the table says, at ${columns}×${rows}`, playScene, liveScene, {home, columns, rows});
+for (const [columns, rows] of sizes) {
+	for (const [index, scene] of liveScenes.entries()) {
+		test.serial(`each key of \`${scene.context}\` on what runs does what the table says, at ${columns}×${rows} (${index + 1})`, playScene, scene, {home, columns, rows});
+	}
 }

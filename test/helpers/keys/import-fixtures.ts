@@ -10,7 +10,9 @@ export function importFixtures(): string {
 	return home;
 }
 
-/** Bring one more in, while a console has the store open. */
-export function importOne(home: string, name: string): void {
-	runScribery(home, ['import', fixturePath(name)]);
+/** Brings one more in, while a console has the store open. */
+export function importing(home: string, name: string): () => void {
+	return () => {
+		runScribery(home, ['import', fixturePath(name)]);
+	};
 }

@@ -11,8 +11,8 @@ export type Way = ReadonlyArray<string | {readonly see: Mark}>;
 export type KeyCase = {
 	/** Keys that lead from home to where the key is pressed. */
 	readonly before?: Way | undefined;
-	/** A fixture that others bring into the store before the key is pressed. */
-	readonly meanwhile?: {readonly home: string; readonly name: string};
+	/** What others do before the key is pressed. */
+	readonly meanwhile?: () => void;
 	/** What stands on the screen when they have worked. */
 	readonly from?: Mark | undefined;
 	/** Keys pressed behind it, for a key that by rights has nothing to do here: the console goes on as if it had not been pressed. */
@@ -26,19 +26,32 @@ export type KeyCase = {
 /** A case for all keys of a row, or one for each. */
 export type RowCase = KeyCase | ((key: string) => KeyCase);
 
+/** A key that leaves the scene for good. */
+export type LeaveCase = Pick<KeyCase, 'before' | 'meanwhile' | 'shows'>;
+
 /** Where a context has the keys, and what each of its rows does there. */
 export type Scene = {
 	readonly context: KeyContext;
+	/** Which place with the keys of that context it is, where there are several: a name that `placeOf` gives. */
+	readonly place?: string;
+	/** What gets the keys that a text field has no use for. */
+	readonly behind?: KeyContext;
+	/** Before each console: what those before have left is put right. */
+	readonly begin?: () => void;
 	readonly argv: readonly string[];
 	/** Keys that lead from the first screen to home. */
-	readonly enter?: ReadonlyArray<readonly [after: Mark, ...keys: readonly string[]]>;
+	readonly enter?: ReadonlyArray<readonly [after: Mark, ...keys: ReadonlyArray<string | (() => void)>]>;
 	readonly home: Mark;
 	/** Keys that give the context the keys, where it cannot keep them for long. */
 	readonly arm?: readonly string[];
 	/** Rows of the context; all scenes of one have all rows together but those that `playScene` has for each: redraw, suspend, quit. */
 	readonly rows: Readonly<Partial<Record<KeyAction, RowCase>>>;
 	/** Keys that leave the scene for good, with what they show. */
-	readonly leaves?: Readonly<Partial<Record<KeyAction, Mark>>>;
+	readonly leaves?: Readonly<Partial<Record<KeyAction, Mark | LeaveCase>>>;
+	/** What makes work end that holds the process. */
+	readonly release?: () => void;
+	/** Keys before the one that quits. */
+	readonly quit?: Way;
 	/** Keys that end the process, with its exit code. */
 	readonly ends?: Readonly<Partial<Record<KeyAction, number>>>;
 };

@@ -1,3 +1,4 @@
+import {importing} from './import-fixtures.ts';
 import type {RowCase, Scene} from './key-case.ts';
 import {all, chooses, choosesOneOf, goesBackBy, goesBy, openRecording, movesBy, no, toggles} from './marks.ts';
 
@@ -44,7 +45,7 @@ export const sessionsScene = (home: string): Scene => ({
 		'tab.hits': {shows: '[2 Hits', after: ['1']},
 		'tab.live': {shows: '[3 Live', after: ['1']},
 		'time.style': {shows: /▸ +\d+[dhm]\d* /v, after: ['a']},
-		'data.refresh': {meanwhile: {home, name: 'web1-alice-nginx.jsonl'}, from: / {2}1 new, /v, shows: no(/ {2}1 new, /v)},
+		'data.refresh': {meanwhile: importing(home, 'web1-alice-nginx.jsonl'), from: / {2}1 new, /v, shows: no(/ {2}1 new, /v)},
 		'move.down': {shows: movesBy(1), after: ['g']},
 		'move.up': {before: ['G'], from: last, shows: movesBy(-1), after: ['g']},
 		'move.first': {before: ['G'], from: last, shows: first},
@@ -100,7 +101,7 @@ export const hitsScene = (home: string): Scene => ({
 		'tab.hits': {before: ['3'], from: '[3 Live', shows: '[2 Hits'},
 		'tab.live': {shows: '[3 Live', after: ['2']},
 		'time.style': {shows: / ago /v, after: ['a']},
-		'data.refresh': {meanwhile: {home, name: 'db1-bob-idle.jsonl'}, shows: '20 of 20 sessions searched', after: ['g']},
+		'data.refresh': {meanwhile: importing(home, 'db1-bob-idle.jsonl'), shows: '20 of 20 sessions searched', after: ['g']},
 		'move.down': {shows: movesBy(1), after: ['g']},
 		'move.up': {before: ['j'], from: no(/^▸-/mv), shows: movesBy(-1)},
 		'move.first': {before: ['j', 'j'], from: no(/^▸-/mv), shows: /^▸- *frank@db1/mv},

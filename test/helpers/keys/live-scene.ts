@@ -40,8 +40,7 @@ export const liveScene: Scene = {
 		'tab.sessions': {shows: '[1 Sessions]', after: ['3']},
 		'tab.hits': {shows: '[2 Hits', after: ['3']},
 		'tab.live': {before: ['1'], from: '[1 Sessions]', shows: '[3 Live'},
-		// The wall reads so often that a reading more cannot be seen.
-		'data.refresh': {behind: ['l'], shows: moves(chosen), after: ['h']},
+		'data.refresh': {shows: 'Read again: 4 running.'},
 		'wall.left': {before: ['l'], from: no(/^▸/mv), shows: moves(chosen)},
 		'wall.right': {shows: moves(chosen), after: ['h']},
 		'wall.down': {shows: moves(chosen), after: ['k']},
@@ -57,5 +56,31 @@ export const liveScene: Scene = {
 		'mark.toggle': {shows: '▸▪', after: ['space']},
 		'copy.address': {shows: /Copied (?!the row)/v},
 		'copy.text': {shows: 'Copied the row'},
+	},
+};
+
+/** A running recording in the player, at its live edge. */
+export const edgeScene: Scene = {
+	context: 'player',
+	argv: [],
+	enter: [['3 Live 4', '3'], [all('[3 Live 4]', running, first), 'enter']],
+	home: all('● live', no('┌')),
+	rows: {
+		'follow.toggle': {shows: /‖ (?:live|\d+:\d\d behind)/v, after: ['F']},
+		'play.toggle': {shows: /‖ (?:live|\d+:\d\d behind)/v, after: ['F']},
+		'seek.start': {shows: no('● live'), after: ['G']},
+		'seek.end': {before: ['g', {see: no('● live')}], from: no('● live'), shows: '● live'},
+	},
+};
+
+/** What has been left behind by a pause is caught up with. */
+export const behindScene: Scene = {
+	context: 'player',
+	argv: [],
+	enter: [['3 Live 4', '3'], [all('[3 Live 4]', running, first), 'enter'], ['● live', 'space']],
+	home: /‖ \d+:\d\d behind/v,
+	rows: {
+		'follow.toggle': {shows: '● live', after: ['space']},
+		'seek.end': {shows: '‖ live'},
 	},
 };

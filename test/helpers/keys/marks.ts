@@ -77,6 +77,11 @@ export function moves(text: string): Mark {
 	};
 }
 
+/** A field of a dialog has the keys: its label, or the words of its checkbox, are drawn as chosen. */
+export function focusOn(label: string): Mark {
+	return console => console.readBold().split('\n').some(line => line.startsWith(label));
+}
+
 /** The terminal's cursor stands in that column, counted from 0. */
 export function cursorAt(column: number): Mark {
 	return console => console.readCursor().column === column;

@@ -70,21 +70,3 @@ export const helpScene = ({columns}: {readonly columns: number}): Scene => ({
 /** Nothing is hidden: the page stays, and other keys still work. */
 const stays: KeyCase = {behind: ['tab'], shows: 'Help: Hits', after: ['shift-tab']};
 const staying = Object.fromEntries((['down', 'up', 'first', 'last', 'halfDown', 'halfUp', 'pageDown', 'pageUp'] as const).map(move => [`move.${move}`, stays]));
-
-export const dialogScene: Scene = {
-	context: 'dialog',
-	argv: [],
-	enter: [[everything, 'x']],
-	home: all('┌ Export', '▸ asciicast v3'),
-	rows: {
-		'app.help': {shows: 'Help: Dialogs', after: ['q']},
-		'app.command': {shows: 'sort FIELD', after: ['esc']},
-		'app.back': {shows: no('┌ Export'), after: ['x']},
-		'app.cancel': {shows: no('┌ Export'), after: ['x']},
-		'data.refresh': {shows: 'There is nothing to read again here.'},
-		'dialog.next': {shows: no('▸ asciicast v3'), after: ['shift-tab']},
-		'dialog.prev': {shows: no('▸ asciicast v3'), after: ['tab']},
-		'dialog.change': key => key === 'left' ? {shows: '▸ tlog', after: ['right']} : {shows: '▸ asciicast v2', after: ['left']},
-		'dialog.do': {shows: no('▸ asciicast v3'), after: ['shift-tab']},
-	},
-};

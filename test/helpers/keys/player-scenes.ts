@@ -2,12 +2,12 @@ import type {ConsoleDriver} from '../console-driver.ts';
 import type {Mark, RowCase, Scene, Way} from './key-case.ts';
 import {all, changes, openRecording, moves, no} from './marks.ts';
 
-const paused = /‖ 1× {2}0:30(?:\.000)? \//v;
+export const paused = /‖ 1× {2}0:30(?:\.000)? \//v;
 /** From wherever the recording is on the screen: paused at 0:30. */
-const to30 = ['.', ...'30G'] as const;
+export const to30 = ['.', ...'30G'] as const;
 const again = ['enter', {see: openRecording}, ...to30] as const;
 const list = '[1 Sessions]';
-const open: Scene['enter'] = [['1 of', 'enter'], [all('▶', openRecording), '.'], ['‖', ...'30G']];
+export const open: NonNullable<Scene['enter']> = [['1 of', 'enter'], [all('▶', openRecording), '.'], ['‖', ...'30G']];
 const panel = 'Events ';
 const hit = /hit \d+\//v;
 const search = ['/', ...'frank', 'enter', {see: hit}] as const;
@@ -105,7 +105,7 @@ const events = 'db1/4b28-3224547e';
 export const panelScene: Scene = {
 	context: 'panel',
 	argv: ['host:db1 user:frank'],
-	enter: [...open ?? [], [paused, 'e', 'tab'], [console => !isNone(console), 'g']],
+	enter: [...open, [paused, 'e', 'tab'], [console => !isNone(console), 'g']],
 	home: all(paused, panel, isFirst, no('┌'), events),
 	rows: {
 		'app.cancel': {shows: isNone, after: ['tab', 'g']},
@@ -134,7 +134,7 @@ const part = /to \d+:\d+/v;
 export const selectScene: Scene = {
 	context: 'select',
 	argv: ['host:db1 user:frank'],
-	enter: [...open ?? [], [paused, 'v']],
+	enter: [...open, [paused, 'v']],
 	home: 'copy: line',
 	rows: {
 		'app.help': {shows: 'Help: Choosing', after: ['q']},
