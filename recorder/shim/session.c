@@ -44,7 +44,7 @@ enum { LAST_BYTES = 256, FILE_COSTS_BYTES = 65536, CHECK_BYTES = 1 << 20, LIMITS
 static struct { char shell[256], notice[512]; uint64_t input, notty, full, wait, rate, burst, segment, quota, spare; } conf =
 	{ "/bin/bash", "", 0, METADATA, BLOCK, 300, 0, 1 << 20, 64 << 20, 0, 0 };
 static uid_t user_uid, own_uid; static gid_t user_gid, own_gid;
-static int dir_fd = -1, user_dir_fd = -1, spool_fd = -1, outer = -1, shared_flags = -1, is_raw, is_started, is_gap, is_bound, closed_fds;
+static int dir_fd = -1, user_dir_fd = -1, spool_fd = -1, outer = -1, shared_flags = -1, is_raw, is_started, is_gap, is_bound, closed_fds, echo_state = -1;
 static unsigned segment, frame_number; static uint64_t size_bytes, allocated_bytes, checked_bytes, written_bytes, tried_us; static int64_t tokens;
 static struct gap gap; static uint32_t crc_table[8 * 256], seed; static char process_id[72], rec[96], facts[16384]; static size_t facts_bytes;
 static struct termios outer_modes; static struct sigaction old_actions[32]; static struct rlimit old_limits[LIMITS];
@@ -191,6 +191,7 @@ static int store(char type, const void *data, size_t length) {
 	if (!is_last && ((written_bytes - checked_bytes >= CHECK_BYTES && !has_room()) || reserve(FRAME_HEAD_BYTES + length) < 0)) return -1;
 	if (is_gap && append(FRAME_GAP, &gap, sizeof gap) < 0) return -1;
 	if (is_gap && outer >= 0 && ioctl(outer, TIOCGWINSZ, &size) == 0) (void)append(FRAME_WINDOW, (uint16_t[]){ size.ws_col, size.ws_row }, 4);
+	if (is_gap && echo_state >= 0) (void)append(FRAME_ECHO, (uint8_t[]){ (uint8_t)echo_state }, 1); /* What has changed meanwhile is lost; keys may follow. */
 	is_gap = 0; return type ? append(type, data, length) : 0;
 }
 /* The one way into the record, taken before anything is shown. Returns -1 when the session has to end. */
@@ -304,12 +305,12 @@ static int is_nested(void) {
 /* ---- The pump. */
 enum { KEYS, SCREEN, IN, OUT, ERR, FLOWS };
 static struct flow { int from, to; char type; size_t shown, length; unsigned char bytes[FRAME_LARGEST_BYTES]; } flows[FLOWS];
-static int master = -1, is_dead, is_counted, echo_state = -1; static uint64_t hollow_until_us, carried[FLOWS];
+static int master = -1, is_dead, is_counted; static uint64_t hollow_until_us, carried[FLOWS];
 static void end_soon(void) { if (!end_signal) end_signal = SIGHUP; }
 static void stop(struct flow *f) { /* A number below 3 stays taken: nothing of ours may come to stand there. */
 	if (f == &flows[KEYS] || f == &flows[SCREEN]) { end_soon(); return; }
 	const int null = open("/dev/null", O_RDWR | O_CLOEXEC);
-	for (int i = 0; i < 2; i++) { const int fd = i ? f->to : f->from; if (fd > 2) close(fd); else if (fd > 0) (void)dup2(null, fd); }
+	for (int i = 0; i < 2; i++) { const int fd = i ? f->to : f->from; if (fd > 2) close(fd); else if (fd >= 0) (void)dup2(null, fd); }
 	close(null); f->from = f->to = -1; f->shown = f->length = 0;
 }
 static int show(struct flow *f) { /* -1: nobody reads there any more. */
@@ -317,10 +318,9 @@ static int show(struct flow *f) { /* -1: nobody reads there any more. */
 		struct pollfd p = { f->to, POLLOUT, 0 };
 		const int is_shared = (f->to == 1 || f->to == 2) && f->to != outer; /* Not non-blocking: others write through the same description. */
 		if (is_shared && poll(&p, 1, 0) <= 0) return 0;
-		const size_t left = f->length - f->shown;
-		const ssize_t n = write(f->to, f->bytes + f->shown, is_shared && left > 4096 ? 4096 : left); /* What a pipe that is ready takes at once. */
-		if (n < 0 && errno != EINTR) return errno == EAGAIN ? 0 : -1;
-		if (n > 0) { f->shown += (size_t)n; carried[f - flows] += (uint64_t)n; }
+		const size_t left = f->length - f->shown, most = is_shared && left > 4096 ? 4096 : left; /* What a pipe that is ready takes at once. */
+		const ssize_t n = write(f->to, f->bytes + f->shown, most);
+		if (n > 0) { f->shown += (size_t)n; carried[f - flows] += (uint64_t)n; } else if (n < 0 && errno != EINTR) return errno == EAGAIN ? 0 : -1;
 	}
 	f->shown = f->length = 0; return 0;
 }

@@ -44,6 +44,12 @@ for (const [name, conf] of Object.entries(policies)) {
 		t.deepEqual([stdout.toString(), status], ['hi\n', 0]);
 	});
 
+	test(`without a terminal, ${name}: who writes to a command that has closed its input is told at once`, t => {
+		const home = makeShimHome(conf);
+		const {stdout} = spawnSync('bash', ['-c', `(yes; echo \${PIPESTATUS[0]} >status) | ${home.program} -c 'exec <&-; for n in {1..200}; do [ -s status ] && break; sleep 0.05; done; cat status'`], {cwd: home.folder});
+		t.is(stdout.toString(), '141\n');
+	});
+
 	test(`without a terminal, ${name}: a reader that goes away ends the command`, t => {
 		const home = makeShimHome(conf);
 		const {stdout} = spawnSync('bash', ['-c', `${home.program} -c 'yes; echo \${PIPESTATUS[0]} >status' | head -1; while [ ! -s status ]; do sleep 0.05; done; cat status`], {cwd: home.folder});

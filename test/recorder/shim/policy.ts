@@ -1,3 +1,4 @@
+import {Buffer} from 'node:buffer';
 import {spawnSync} from 'node:child_process';
 import {chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
@@ -104,6 +105,23 @@ test('a spool that comes back is recorded to again, the gap in numbers', async t
 	t.is((gaps[0]?.lostBytes ?? 0) + bytesOf('output').length, terminal.shown.length);
 	t.is(frames[2]?.type, 'window'); // The size is told anew after a gap.
 	t.like(end, {how: 'exit', code: 6});
+});
+
+test('after a gap the echo is told anew, before the keys it concerns', async t => {
+	const folder = makeTemporaryFolder('scribery-shim-');
+	const home = makeShimHome('full=pass\ninput=yes\n', {folder, program: buildShim({place: folder})});
+	rmSync(home.spool, {recursive: true});
+	const terminal = startShim(home, ['-c', 'stty -echo; echo one; read x; echo two; while [ -z "$(ls spool)" ]; do echo more; sleep 0.1; done; echo three; read y; echo four']);
+	await terminal.sees('one');
+	await terminal.type('lost\r').sees('two');
+	mkdirSync(home.spool, {mode: 0o700});
+	await terminal.sees('three');
+	await terminal.type('secret\r').sees('four');
+	await terminal.ends();
+	t.deepEqual(onlyRecording(home).frames.filter(({type}) => type === 'input' || type === 'echo'), [
+		{type: 'echo', isEchoed: false, isLineMode: true},
+		{type: 'input', data: Buffer.from('secret\r')},
+	]);
 });
 
 testWithSmallDisk('a full disk holds the session until there is room, and then nothing is missing', async (t, folder) => {
