@@ -7,7 +7,8 @@ import type {Checkpoint, Place} from './checkpoint.ts';
 import type {NoteListener} from './notes.ts';
 import type {PumpSource, ReadResult} from './pump-source.ts';
 import {createTranscriber} from './transcribe.ts';
-import type {Transcribed, Transcriber} from './transcribe.ts';
+import type {Transcriber} from './transcribe.ts';
+import type {Transcribed} from './transcribed.ts';
 
 /** What a cursor needs to know of its recording; it changes while the recording goes on. */
 export type CursorSource = {

@@ -6,7 +6,6 @@ import {largestPositionMs} from '../../source/format/recording/decode.ts';
 import {createEncoder} from '../../source/format/recording/encode.ts';
 import type {EncodedLine, Encoder} from '../../source/format/recording/encoder.ts';
 import type {Packet} from '../../source/format/recording/packet.ts';
-import type {OutgoingMessage} from '../delivery/delivery.ts';
 import {createLimiter} from '../message/limiter.ts';
 import {createMask} from '../message/mask.ts';
 import {watchPrompt} from '../message/secret-prompt.ts';
@@ -15,15 +14,7 @@ import type {Checkpoint, Place} from './checkpoint.ts';
 import {createNotes} from './notes.ts';
 import type {NoteListener} from './notes.ts';
 import {printExit} from './print-exit.ts';
-
-/** A message, and where to go on behind it. */
-export type Transcribed = {
-	/** Undefined when the rate limit drops it; its number is used up. */
-	readonly message: OutgoingMessage | undefined;
-	readonly checkpoint: Checkpoint;
-	/** How long the rate limit holds it back. */
-	readonly delayMs: number;
-};
+import type {Transcribed} from './transcribed.ts';
 
 /** Turns the frames of one recording into messages. The same frames and cuts give the same messages, wherever it began. */
 export type Transcriber = {
@@ -210,6 +201,11 @@ export function createTranscriber({begun, from, isCut, onNote}: TranscriberOptio
 				case 'disorder': {
 					notes.disorder();
 					place = {...place, number: event.found};
+					return sent;
+				}
+
+				case 'seed': {
+					place = {...place, seed: event.seed};
 					return sent;
 				}
 

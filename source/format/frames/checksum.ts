@@ -26,6 +26,19 @@ export function computeChecksum(data: Uint8Array, value: number): number {
 	return ~sum >>> 0;
 }
 
+/**
+The number that `computeChecksum` started from when it made `sum` of these bytes: each step can be taken back, since the first bytes of the table's entries are all different.
+*/
+export function undoChecksum(data: Uint8Array, sum: number): number {
+	let value = ~sum;
+	for (const byte of data.toReversed()) {
+		const index = entryOf[value >>> 24] ?? 0;
+		value = ((value ^ look(0, index)) << 8) | (index ^ byte);
+	}
+
+	return ~value >>> 0;
+}
+
 /** Eight tables of 256 entries: the sum of a byte that 0 to 7 zero bytes follow. */
 const tables = makeTables();
 
@@ -47,6 +60,9 @@ function makeTables(): Int32Array {
 
 	return made;
 }
+
+/** The first table's entries by their first byte. */
+const entryOf = Uint8Array.from({length: 256}, (_, first) => tables.findIndex(entry => entry >>> 24 === first));
 
 function look(table: number, byte: number): number {
 	return tables[(table * 256) + (byte & 0xFF)] ?? 0;

@@ -1,4 +1,4 @@
-import {computeChecksum} from './checksum.ts';
+import {computeChecksum, undoChecksum} from './checksum.ts';
 import type {Checksum} from './checksum.ts';
 import type {Frame} from './frame.ts';
 import {frameTypes, headBytes, largestPayloadBytes} from './layout.ts';
@@ -21,6 +21,8 @@ export type FrameEvent =
 	| {readonly type: 'disorder'; readonly offset: number; readonly expected: number; readonly found: number}
 	/** Bytes that are no frame. `payload`: a frame stood here, its head is whole. `head`: what stood here is not known. */
 	| {readonly type: 'damage'; readonly offset: number; readonly endOffset: number; readonly part: 'head' | 'payload'}
+	/** The start frame is damaged, and its seed was found by the frame that follows. */
+	| {readonly type: 'seed'; readonly offset: number; readonly seed: number}
 	/** The segment ends inside a frame: the writer was stopped there, and had not yet shown what the frame was to hold. */
 	| {readonly type: 'torn'; readonly offset: number; readonly endOffset: number};
 
@@ -76,7 +78,7 @@ export function createFrameReader(position: FramePosition = segmentStart, checks
 			const payload = bytes.subarray(at + headBytes, end);
 			const place = {offset, endOffset: base + end};
 			offset = place.endOffset;
-			yield * readWhole({head, payload, place});
+			yield * readWhole({head, summed: bytes.subarray(at + 8, at + headBytes), payload, place});
 			at = end;
 		}
 
@@ -93,10 +95,16 @@ export function createFrameReader(position: FramePosition = segmentStart, checks
 			return undefined;
 		}
 
-		const sum = checksum(bytes.subarray(at + 8, at + headBytes), isStart ? 0 : seed ?? 0);
-		return sum === view.getUint32(4, true)
-			? {letter, length, sum, wholeSum: view.getUint32(0, true), number: view.getUint32(12, true), atUs: view.getUint32(16, true) + (view.getUint32(20, true) * wrap)}
-			: undefined;
+		const start = isStart ? 0 : seed;
+		const number = view.getUint32(12, true);
+		const sum = view.getUint32(4, true);
+		const isHead = start === undefined ? isBehindStart(number) : checksum(bytes.subarray(at + 8, at + headBytes), start) === sum;
+		return isHead ? {letter, length, sum, wholeSum: view.getUint32(0, true), number, atUs: view.getUint32(16, true) + (view.getUint32(20, true) * wrap)} : undefined;
+	}
+
+	/** With no seed, for want of the start, a frame is believed by its place and number alone: neither is the recorded user's to choose. */
+	function isBehindStart(number: number): boolean {
+		return damagedFrom === undefined && number === expected;
 	}
 
 	function * endDamage(): Generator<FrameEvent> {
@@ -108,7 +116,7 @@ export function createFrameReader(position: FramePosition = segmentStart, checks
 		damagedFrom = undefined;
 	}
 
-	function * readWhole({head, payload, place}: {readonly head: Head; readonly payload: Uint8Array; readonly place: {readonly offset: number; readonly endOffset: number}}): Generator<FrameEvent> {
+	function * readWhole({head, summed, payload, place}: {readonly head: Head; readonly summed: Uint8Array; readonly payload: Uint8Array; readonly place: {readonly offset: number; readonly endOffset: number}}): Generator<FrameEvent> {
 		if (expected !== undefined && head.number !== expected) {
 			yield {type: 'disorder', offset: place.offset, expected, found: head.number};
 		}
@@ -117,6 +125,11 @@ export function createFrameReader(position: FramePosition = segmentStart, checks
 		if (checksum(payload, head.sum) !== head.wholeSum) {
 			yield {type: 'damage', ...place, part: 'payload'};
 			return;
+		}
+
+		if (seed === undefined && head.letter !== startLetter) {
+			seed = undoChecksum(summed, head.sum);
+			yield {type: 'seed', offset: place.offset, seed};
 		}
 
 		const frame = parsePayload(head.letter, payload);

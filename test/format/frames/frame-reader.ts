@@ -1,7 +1,7 @@
 import {crc32} from 'node:zlib';
 import test from 'ava';
 import fc from 'fast-check';
-import {computeChecksum} from '../../../source/format/frames/checksum.ts';
+import {computeChecksum, undoChecksum} from '../../../source/format/frames/checksum.ts';
 import type {FrameEvent} from '../../../source/format/frames/frame-reader.ts';
 import {createFrameReader, segmentStart} from '../../../source/format/frames/frame-reader.ts';
 import {headBytes, largestPayloadBytes} from '../../../source/format/frames/layout.ts';
@@ -16,6 +16,10 @@ const start = printFrame({type: 'start', entries: [['v', encoder.encode('1')], [
 
 function printOutput(text: string, number: number): Uint8Array {
 	return printFrame({type: 'output', data: encoder.encode(text)}, {number, atUs: number + 1, seed});
+}
+
+function flip(bytes: Uint8Array, at: number): Uint8Array {
+	return bytes.with(at, (bytes.at(at) ?? 0) ^ 1);
 }
 
 function readAll(bytes: Uint8Array, position = segmentStart): FrameEvent[] {
@@ -37,6 +41,10 @@ function tell(events: readonly FrameEvent[]): string[] {
 
 			case 'disorder': {
 				return `${event.found} for ${event.expected}`;
+			}
+
+			case 'seed': {
+				return `seed ${event.seed.toString(16)}`;
 			}
 
 			case 'torn': {
@@ -65,6 +73,12 @@ function printAll({frames}: PrintedRecording): Uint8Array<ArrayBuffer> {
 test('the checksum is zlib\'s CRC-32, from any number on', t => {
 	checkProperty(t, fc.property(fc.uint8Array({maxLength: 100}), fc.nat(0xFF_FF_FF_FF), (data, value) => {
 		t.is(computeChecksum(data, value), crc32(data, value));
+	}));
+});
+
+test('the number that a checksum started from is found by its bytes', t => {
+	checkProperty(t, fc.property(fc.uint8Array({maxLength: 100}), fc.nat(0xFF_FF_FF_FF), (data, value) => {
+		t.is(undoChecksum(data, computeChecksum(data, value)), value);
 	}));
 });
 
@@ -104,7 +118,7 @@ test('a cut segment gives its whole frames, and is torn unless it was cut betwee
 test('each flipped bit is noticed, and costs no frame but the one it stands in', t => {
 	checkProperty(t, fc.property(arbitraryRecording.filter(({frames}) => frames.length > 1), fc.nat(), (recording, place) => {
 		const printed = printAll(recording);
-		const from = recording.frames[0]?.printed.length ?? 0; // A damaged start takes the seed with it.
+		const from = headBytes; // The head of the start takes the seed with it.
 		const bit = (from * 8) + (place % ((printed.length - from) * 8));
 		const index = Math.floor(bit / 8);
 		printed[index] = (printed[index] ?? 0) ^ (1 << (bit % 8));
@@ -124,7 +138,7 @@ test('any bytes are read without an error and told about once each, in their ord
 		const bytes = joinBytes([before, printAll(recording), after]);
 		let at = 0;
 		for (const event of readAll(bytes)) {
-			if (event.type === 'disorder') {
+			if (event.type === 'disorder' || event.type === 'seed') {
 				continue;
 			}
 
@@ -136,12 +150,20 @@ test('any bytes are read without an error and told about once each, in their ord
 	}));
 });
 
-test('a start whose sums are wrong makes the segment unreadable, and the seed of the segment before makes it readable', t => {
-	const broken = Uint8Array.from(start);
-	broken[30] = (broken[30] ?? 0) ^ 1;
-	const segment = joinBytes([broken, printOutput('one', 1)]);
-	t.deepEqual(tell(readAll(segment)), [`payload damaged 0-${start.length}`, `head damaged ${start.length}-${segment.length}`]);
-	t.deepEqual(tell(readAll(segment, {offset: 0, number: 0, seed})), [`payload damaged 0-${start.length}`, 'one']);
+test('the seed of a damaged start is found by the frame that follows, and only there', t => {
+	const broken = flip(start, 30);
+	const damaged = `payload damaged 0-${start.length}`;
+	const [one, two, forged] = [printOutput('one', 1), printOutput('two', 2), printFrame({type: 'output', data: encoder.encode('forged')}, {number: 1, atUs: 3, seed: 0})];
+	t.deepEqual(tell(readAll(joinBytes([broken, one, two]))), [damaged, 'seed 12345678', 'one', 'two']);
+	t.deepEqual(tell(readAll(joinBytes([broken, flip(one, -1), two]))), [damaged, `payload damaged ${start.length}-${start.length + one.length}`, 'seed 12345678', 'two']);
+	t.deepEqual(tell(readAll(joinBytes([broken, two, forged]))), [damaged, `head damaged ${start.length}-${start.length + two.length + forged.length}`]);
+	t.deepEqual(tell(readAll(joinBytes([broken, one]), {offset: 0, number: 0, seed})), [damaged, 'one']);
+});
+
+test('a start whose head is damaged makes the segment unreadable, whatever was printed in it', t => {
+	const bytes = joinBytes([flip(start, 6), printOutput('one', 1), printFrame({type: 'output', data: encoder.encode('forged')}, {number: 1, atUs: 3, seed: 0})]);
+	t.deepEqual(tell(readAll(bytes)), [`head damaged 0-${bytes.length}`]);
+	t.deepEqual(tell(readAll(joinBytes([flip(start, 6), printOutput('one', 1)]), {offset: 0, number: 0, seed})), [`head damaged 0-${start.length}`, '1 for 0', 'one']);
 });
 
 test('missing, doubled and reordered frames are told by their numbers', t => {
