@@ -13,7 +13,7 @@ export const consolePage = {
 		color: {type: 'boolean', default: true, help: 'no colours'},
 		...storeOptions,
 	},
-	notes: ['With no store yet it opens a demo made of recordings that come with scribery.'],
+	notes: ['With no store yet it opens a demo made of recordings that come with scribery, and asks for yours.'],
 	examples: [
 		'scribery',
 		'scribery \'user:alice since:yesterday\'',

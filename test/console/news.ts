@@ -41,6 +41,13 @@ test('what is wrong with a search is told in full', async t => {
 	t.regex(told(frame), /unknownfield"zzzz":knownareuser,.*,as;writezzzz\\:forthetextitself/v);
 });
 
+test('the status of the player stays below news that have room above it', async t => {
+	const choosing = pressKeys(makeState({player: makePlayer()}), 'v').state;
+	const frame = await drawState({...choosing, notice: {text: 'Choose text: v begins, y copies, Esc leaves, and so on to the end.', isError: false}});
+	t.true(frame.includes('copy: line'));
+	t.true(frame.includes('and so on to the end.'));
+});
+
 test('what is typed in the player stays below what is wrong with it', async t => {
 	const frame = await drawState(pressKeys(makeState({player: makePlayer()}), '/', ...keysOf('zzzz:1'), 'enter').state);
 	t.true(frame.includes(' / zzzz:1'));

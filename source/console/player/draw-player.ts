@@ -49,7 +49,7 @@ export function drawPlayer(view: View): ReadonlyArray<readonly Piece[]> {
 	return coverWithLongNews(rows, player, view);
 }
 
-/** Long news stand over events and bar, not over the recording; over the hints if they must, for what is typed stays. */
+/** Long news stand over events and bar, not over the recording; over status and hints only if they must, and what is typed stays. */
 function coverWithLongNews(rows: ReadonlyArray<readonly Piece[]>, player: PlayerState, view: View): ReadonlyArray<readonly Piece[]> {
 	const {panel, bar, status, hints = status} = layOutPlayer(view.state.size, player);
 	const isTyping = player.search.input !== undefined;
@@ -60,8 +60,10 @@ function coverWithLongNews(rows: ReadonlyArray<readonly Piece[]>, player: Player
 		return rows;
 	}
 
-	const typed = isTyping ? rows.with(hints, drawPlayerStatus(player, {...view, state: {...view.state, notice: undefined}})) : rows;
-	return coverRows(typed, news, Math.max(status, first + news.length - 1));
+	const statusRow = drawPlayerStatus(player, {...view, state: {...view.state, notice: undefined}});
+	return news.length <= status - first
+		? coverRows(rows.with(status, statusRow), news, status - 1)
+		: coverRows(isTyping ? rows.with(hints, statusRow) : rows, news, Math.max(status, first + news.length - 1));
 }
 
 /** All that the frame around a playing recording tells, to compare. */
