@@ -44,9 +44,9 @@ function nameColumn(head: string): string {
 	return head === 'AGO' ? 'start' : (head === 'LAST COMMAND' ? 'command' : head.toLowerCase());
 }
 
-/** `-` where a flag is off or not known yet: became root, input, audit, gap, seal. */
-export function writeFlags({summary}: Session): string {
-	return `-${summary?.hasInput ? 'i' : '-'}-${(summary?.gaps ?? 0) > 0 ? 'g' : '-'}-`;
+/** `-` where a flag is off or not known yet: became root, input, audit, gap, seal; then `*` for a tag, a note or a bookmark. */
+export function writeFlags({summary, tags, noteCount}: Session): string {
+	return `-${summary?.hasInput ? 'i' : '-'}-${(summary?.gaps ?? 0) > 0 ? 'g' : '-'}-${tags.length > 0 || noteCount > 0 ? '*' : ''}`;
 }
 
 /** How long a session is; a running one that sends counts up. */

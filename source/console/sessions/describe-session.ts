@@ -18,7 +18,7 @@ The flags of a session in words.
 @param now - epoch milliseconds, for how long a session without an end has been silent.
 */
 export function describeFlags(session: Session, gaps: readonly Gap[] | undefined, now: number): string {
-	const {summary, state, exit} = session;
+	const {summary, state, exit, tags, noteCount} = session;
 	const facts = [
 		...(state === 'live' ? [describeRunning(session, now)] : []),
 		...(summary === undefined
@@ -29,6 +29,8 @@ export function describeFlags(session: Session, gaps: readonly Gap[] | undefined
 				...(summary.gaps > 0 ? [describeGaps(summary.gaps, summary.gapMs, gaps?.[0])] : []),
 			]),
 		...(exit === undefined ? [] : [describeExit(exit)]),
+		...(tags.length === 0 ? [] : [`tagged ${tags.map(tag => showControls(tag)).join(' ')}`]),
+		...(noteCount === 0 ? [] : [noteCount === 1 ? '1 note or bookmark' : `${groupDigits(noteCount)} notes and bookmarks`]),
 	];
 	return facts.join(', ');
 }
