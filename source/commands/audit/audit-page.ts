@@ -6,6 +6,7 @@ export const auditPage = {
 	usage: ['convert [FILE] [options]'],
 	operand: 'file',
 	options: {
+		format: {type: 'string', value: 'F', default: 'aushape', help: 'ndjson or, for Elastic, ecs: lines', values: ['aushape', 'ndjson', 'ecs']},
 		lang: {type: 'string', short: 'l', value: 'L', default: 'json', help: 'or xml'},
 		'events-per-doc': {type: 'string', value: 'N', default: 'all', help: 'all, none, N events or -N bytes'},
 		'max-event-size': {type: 'string', value: 'N', default: 'unlimited', help: 'cut events to N, Nk or Nm bytes'},
@@ -22,7 +23,7 @@ export const auditPage = {
 	notes: ['FILE may be packed. The output is what aushape writes over libauparse 3.0.9, where that is right; names that auditd has added come before those of the two files.'],
 	examples: [
 		'scribery audit convert /var/log/audit/audit.log | jq .',
-		'scribery audit convert audit.log.1.gz --events-per-doc none --fold all',
+		'scribery audit convert audit.log.1.gz --format ndjson',
 		'scribery audit convert audit.log -l xml --fold all -f audit.xml',
 	],
 	exits: ['0 converted', '2 usage, or a file cannot be read or written'],

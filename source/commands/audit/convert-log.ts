@@ -1,38 +1,26 @@
-import {createAushape} from '../../format/audit/aushape/create-aushape.ts';
-import {createTimePrinter} from '../../format/audit/aushape/print-time.ts';
 import {createConverter} from '../../format/audit/create-converter.ts';
 import type {ConverterOptions} from '../../format/audit/create-converter.ts';
 import type {Context} from '../context.ts';
 import {writeToFile, writeToStream} from '../export/write-export.ts';
 import {openInput} from '../import/open-input.ts';
+import {choosePrinter} from './choose-printer.ts';
 import type {Conversion} from './read-conversion.ts';
-import {readHostNames} from './read-host-names.ts';
 import {readLogLines} from './read-log-lines.ts';
 import {sendToSyslog} from './send-to-syslog.ts';
 
 /** Convert a log as asked, and tell on stderr what of it was no record. */
 export async function convertLog(name: string, conversion: Conversion, context: Context): Promise<void> {
-	const shape = {
-		hostNames: readHostNames(conversion.passwdFile, conversion.groupFile),
-		hasText: conversion.hasText,
-		printTime: createTimePrinter(instantMs => -new Date(instantMs).getTimezoneOffset()),
-	};
-	const chunks = await openInput(name, context.stdin);
 	const others = {count: 0, firstReason: ''};
-	const aushape = createAushape({...conversion, ...shape});
-	const options: ConverterOptions = {
-		...aushape,
-		printOther(text, reason) {
-			others.count++;
-			others.firstReason ||= `"${text.slice(0, 60)}" ${reason}`;
-			return '';
-		},
-	};
+	const printer = choosePrinter(conversion, (text, reason) => {
+		others.count++;
+		others.firstReason ||= `"${text.slice(0, 60)}" ${reason}`;
+	});
+	const chunks = await openInput(name, context.stdin);
 	await (conversion.output.type === 'syslog'
-		? sendToSyslog(chunks, {...options, isOpen: aushape.isOpen}, conversion.output.priority)
-		: writePieces(convertChunks(chunks, options), conversion.output.file, context));
+		? sendToSyslog(chunks, printer, conversion.output.priority)
+		: writePieces(convertChunks(chunks, printer), conversion.output.file, context));
 	if (others.count > 0) {
-		context.stderr.write(`scribery: audit: ${others.count} ${others.count === 1 ? 'line is' : 'lines are'} no audit record; the first: ${JSON.stringify(others.firstReason)}\n`);
+		context.stderr.write(`scribery: audit: ${others.count} ${others.count === 1 ? 'line is' : 'lines are'} no audit record (--format ndjson keeps them); the first: ${JSON.stringify(others.firstReason)}\n`);
 	}
 }
 

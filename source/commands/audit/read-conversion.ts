@@ -1,9 +1,11 @@
 import type {DocumentSize} from '../../format/audit/aushape/create-documents.ts';
 import {UserError} from '../../user-error.ts';
+import {auditPage} from './audit-page.ts';
 import {readPriority} from './read-priority.ts';
 
 /** What a log is to become, as the options say. */
 export type Conversion = {
+	readonly format: 'aushape' | 'ndjson' | 'ecs';
 	readonly language: 'json' | 'xml';
 	readonly documentSize: DocumentSize;
 	readonly layout: {readonly foldLevel: number; readonly indentSize: number};
@@ -17,6 +19,7 @@ export type Conversion = {
 };
 
 export type ConversionFlags = {
+	readonly format: string;
 	readonly lang: string;
 	readonly eventsPerDoc: string;
 	readonly maxEventSize: string;
@@ -39,6 +42,7 @@ Read what the options say.
 export function readConversion(flags: ConversionFlags): Conversion {
 	const priority = readPriority(flags.syslogFacility, flags.syslogPriority);
 	return {
+		format: readFormat(flags),
 		language: readLanguage(flags.lang),
 		documentSize: readDocumentSize(flags.eventsPerDoc),
 		layout: {foldLevel: readFold(flags.fold), indentSize: readCount('indent', flags.indent)},
@@ -48,6 +52,28 @@ export function readConversion(flags: ConversionFlags): Conversion {
 		passwdFile: flags.passwd,
 		groupFile: flags.group,
 	};
+}
+
+/** A line an event has a layout of its own: what else is asked for would not be done. */
+function readFormat(flags: ConversionFlags): Conversion['format'] {
+	const {format} = flags;
+	if (format !== 'aushape' && format !== 'ndjson' && format !== 'ecs') {
+		throw wrong('format', format, 'aushape, ndjson or ecs');
+	}
+
+	const {lang, fold, indent} = auditPage.options;
+	const asked = [
+		['lang', flags.lang, lang.default],
+		['fold', flags.fold, fold.default],
+		['indent', flags.indent, indent.default],
+		['events-per-doc', flags.eventsPerDoc, auditPage.options['events-per-doc'].default],
+		...(format === 'ecs' ? [['max-event-size', flags.maxEventSize, auditPage.options['max-event-size'].default]] : []),
+	].find(([, value, usual]) => format !== 'aushape' && value !== usual);
+	if (asked !== undefined) {
+		throw new UserError(`audit: --${asked[0]} is not for --format ${format}, which prints a line for each event`);
+	}
+
+	return format;
 }
 
 function readLanguage(word: string): 'json' | 'xml' {

@@ -1,32 +1,32 @@
 import {Buffer} from 'node:buffer';
 import {openDatagrams} from '../../../recorder/delivery/datagrams.ts';
 import {createConverter} from '../../format/audit/create-converter.ts';
-import type {ConverterOptions} from '../../format/audit/create-converter.ts';
 import {printLocalSyslog} from '../../format/syslog/print-syslog.ts';
+import type {Printer} from './choose-printer.ts';
 import {readLogLines} from './read-log-lines.ts';
 
-export type SyslogOptions = ConverterOptions & {
-	/** A document has begun and not ended. */
-	readonly isOpen: () => boolean;
-};
-
 /** Send each document, or event that stands alone, as one message to the local syslog under aushape's name, which the rules of its users look for. */
-export async function sendToSyslog(chunks: AsyncIterable<Uint8Array>, options: SyslogOptions, priority: number): Promise<void> {
+export async function sendToSyslog(chunks: AsyncIterable<Uint8Array>, options: Printer, priority: number): Promise<void> {
 	const path = '/dev/log';
 	const delivery = openDatagrams({name: 'syslog /dev/log', path, doesSpill: false, print: ({text}) => Buffer.from(printLocalSyslog({priority, at: undefined, host: '', tag: 'aushape'}, text))});
 	const documents: string[] = [];
 	let open = '';
+
+	/** A message needs no line feed at its end. */
+	function take(text: string): string {
+		open += text;
+		if (!options.isOpen() && open !== '') {
+			documents.push(open.replace(/\n$/v, ''));
+			open = '';
+		}
+
+		return '';
+	}
+
 	const converter = createConverter({
 		...options,
-		printEvent(event) {
-			open += options.printEvent(event);
-			if (!options.isOpen() && open !== '') {
-				documents.push(open);
-				open = '';
-			}
-
-			return '';
-		},
+		printEvent: event => take(options.printEvent(event)),
+		printOther: (text, reason) => take(options.printOther(text, reason)),
 	});
 
 	async function flush(): Promise<void> {

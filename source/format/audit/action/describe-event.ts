@@ -1,6 +1,7 @@
 import type {AuditEvent} from '../event/audit-event.ts';
 import type {HostNames} from '../interpret/host-names.ts';
-import type {AuditAction} from './audit-action.ts';
+import type {AuditRecord} from '../record.ts';
+import type {AuditAction, AuditUser} from './audit-action.ts';
 import {findFolder} from './find-folder.ts';
 import {findKind} from './find-kind.ts';
 import {gatherArguments} from './gather-arguments.ts';
@@ -29,7 +30,7 @@ export function describeEvent(event: AuditEvent, hostNames: HostNames): AuditAct
 	const program = call === undefined ? first?.facts : undefined;
 	const subject = event.records.find(({type}) => type.name.startsWith('USER_') || type.name === 'LOGIN');
 	const main = call ?? program;
-	const operation = call?.text('syscall') ?? (first?.type ?? '').toLowerCase();
+	const operation = subject?.type.name === 'LOGIN' ? 'login' : call?.text('syscall') ?? (first?.type ?? '').toLowerCase();
 	const cwd = factsOf('CWD')[0]?.text('cwd') ?? program?.text('cwd');
 	const command = program?.text('cmd');
 	const argument = (index: number): string | undefined => call?.raw(`a${index}`);
@@ -45,7 +46,7 @@ export function describeEvent(event: AuditEvent, hostNames: HostNames): AuditAct
 			real: readUser(main, 'uid'),
 			effective: readUser(call, 'euid'),
 			login: readUser(main, 'auid'),
-			subject: subject === undefined ? undefined : readAccount(readFacts(subject, hostNames)),
+			subject: subject === undefined ? undefined : readSubject(subject, hostNames),
 		},
 		pid: readNumber(main, 'pid'),
 		parentPid: readNumber(main, 'ppid'),
@@ -57,6 +58,12 @@ export function describeEvent(event: AuditEvent, hostNames: HostNames): AuditAct
 	};
 	const known = {...said, kind: findKind(said, event)};
 	return {...known, title: printActionTitle(known), isNoise: isNoise(known)};
+}
+
+/** Whom a program's record is about; of a login, whose it becomes. */
+function readSubject(record: AuditRecord, hostNames: HostNames): AuditUser | undefined {
+	const facts = readFacts(record, hostNames);
+	return record.type.name === 'LOGIN' ? readUser(facts, 'auid') : readAccount(facts);
 }
 
 function readNumber(facts: Facts | undefined, name: string): number | undefined {

@@ -45,7 +45,7 @@ const deleting = setOf('unlink unlinkat rmdir mq_unlink');
 const callsByAccess = {
 	execute: 'execve execveat uselib',
 	write: 'creat truncate truncate64 ftruncate ftruncate64 fallocate write pwrite64 bind connect sendto sendmsg sendmmsg',
-	create: 'mkdir mkdirat mknod mknodat symlink symlinkat link linkat',
+	create: 'mkdir mkdirat mknod mknodat',
 	attributes: 'chmod fchmod fchmodat fchmodat2 chown fchown lchown fchownat chown32 fchown32 lchown32 setxattr lsetxattr fsetxattr removexattr lremovexattr fremovexattr utime utimes utimensat utimensat_time64 futimesat file_setattr',
 } as const satisfies Readonly<Partial<Record<AuditAccess, string>>>;
 const accessByCall: ReadonlyMap<string, AuditAccess> = new Map(Object.entries(callsByAccess).flatMap(([access, calls]) => calls.split(' ').map(call => [call, access as keyof typeof callsByAccess] as const))); // The keys of the record are accesses.

@@ -22,7 +22,7 @@ export function findKind({operation, paths, addresses}: Said, {records}: AuditEv
 		return 'network';
 	}
 
-	return paths.length > 0 ? 'file' : 'other';
+	return paths.length > 0 || types.has('PATH') ? 'file' : 'other';
 }
 
 const loginTypes = ['LOGIN', 'USER_LOGIN', 'USER_LOGOUT', 'USER_START', 'USER_END', 'USER_AUTH', 'USER_ACCT', 'USER_ERR', 'USER_CHAUTHTOK', 'CRED_ACQ', 'CRED_REFR', 'CRED_DISP', 'GRP_AUTH'];

@@ -19,8 +19,8 @@ function printDeed({kind, operation, argv, executable, paths, addresses, users}:
 		}
 
 		case 'file': {
-			const verb = paths.some(({access}) => access === 'rename') ? 'rename' : paths.at(-1)?.access ?? '';
-			return `${verb} ${paths.map(({path}) => path).join(' ')}`;
+			const verb = paths.at(-1)?.access; // What came of it stands last; before it what it was made of.
+			return verb === undefined ? operation : `${verb} ${paths.filter(({access}) => access === verb).map(({path}) => path).join(' ')}`;
 		}
 
 		case 'network': {

@@ -5,11 +5,11 @@ import {renameRepeated} from './rename-repeated.ts';
 import type {ShapedEvent, ShapedField, ShapedRecord} from './shaped-event.ts';
 
 /** Print an event as aushape's JSON, without what goes before it in a document. */
-export function printJsonEvent({error, text, hasData, isTrimmed, records, ...head}: ShapedEvent, layout: Layout): string {
+export function printJsonEvent({error, text, hasData, trimmed, records, ...head}: ShapedEvent, layout: Layout): string {
 	const level = layout.eventLevel + 1;
 	const members = [
 		...printJsonHead(head, head.time),
-		...(isTrimmed ? ['"trimmed":[]'] : []),
+		...(trimmed === undefined ? [] : [`"trimmed":${JSON.stringify(trimmed)}`]),
 		...(error === undefined ? [] : [`"error":${quoteJson(error)}`]),
 		...(text === undefined ? [] : [`"text":${printList('[]', text.map(line => quoteJson(line)), layout, level)}`]),
 		...(hasData ? [`"data":${printList('{}', records.map(record => printRecord(record, layout, level + 1)), layout, level)}`] : []),

@@ -4,12 +4,12 @@ import {escapeXml} from './escape-xml.ts';
 import type {ShapedEvent, ShapedField, ShapedRecord} from './shaped-event.ts';
 
 /** Print an event as aushape's XML. */
-export function printXmlEvent({serial, time, node, error, text, hasData, isTrimmed, records}: ShapedEvent, layout: Layout): string {
+export function printXmlEvent({serial, time, node, error, text, hasData, trimmed, records}: ShapedEvent, layout: Layout): string {
 	const level = layout.eventLevel + 1;
 	const attributes = [
 		` serial="${serial.replace(/^0+(?=\d)/v, '')}" time="${time}"`,
 		node === undefined ? '' : ` node="${escapeXml(node)}"`,
-		isTrimmed ? ' trimmed=""' : '',
+		trimmed === undefined ? '' : ' trimmed=""',
 		error === undefined ? '' : ` error="${escapeXml(error)}"`,
 	].join('');
 	const members = [

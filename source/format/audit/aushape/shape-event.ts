@@ -4,18 +4,21 @@ import type {AuditRecord} from '../record.ts';
 import {collectArguments} from './collect-arguments.ts';
 import {collectPaths} from './collect-paths.ts';
 import {shapeFields} from './shape-fields.ts';
+import {shapeLoosely} from './shape-loosely.ts';
 import type {ShapedEvent, ShapedRecord} from './shaped-event.ts';
 
 export type ShapeOptions = {
 	readonly hostNames: HostNames;
 	/** With the lines of the log. */
 	readonly hasText: boolean;
+	/** Records that cannot be brought together are kept as far as they go, beside the error. aushape keeps none. */
+	readonly isTolerant?: boolean;
 	/** Prints a time with the offset of the zone. */
 	readonly printTime: (seconds: number, milliseconds: number) => string;
 };
 
 /** Lay an event out as aushape does. `undefined` for one that is nothing but its end mark. */
-export function shapeEvent(event: AuditEvent, {hostNames, hasText, printTime}: ShapeOptions): ShapedEvent | undefined {
+export function shapeEvent(event: AuditEvent, {hostNames, hasText, isTolerant = false, printTime}: ShapeOptions): ShapedEvent | undefined {
 	const records = event.records.filter(({type}) => type.number !== endOfEvent);
 	if (records.length === 0) {
 		return undefined;
@@ -28,10 +31,10 @@ export function shapeEvent(event: AuditEvent, {hostNames, hasText, printTime}: S
 		time: printTime(event.seconds, event.milliseconds),
 		node: event.node,
 		error,
-		hasData: error === undefined,
-		isTrimmed: false,
+		hasData: error === undefined || isTolerant,
+		trimmed: undefined,
 		text: hasText || error !== undefined ? records.map(({text}) => text) : undefined,
-		records: typeof shaped === 'string' ? [] : shaped,
+		records: typeof shaped === 'string' ? (isTolerant ? shapeLoosely(records, hostNames) : []) : shaped,
 	};
 }
 

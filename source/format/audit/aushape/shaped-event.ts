@@ -10,9 +10,19 @@ export type ShapedEvent = {
 	readonly text: readonly string[] | undefined;
 	/** The records stand in the output, be there none. */
 	readonly hasData: boolean;
-	/** Something was left out for the event's size. */
-	readonly isTrimmed: boolean;
+	/** What was left out for the event's size; `undefined` where nothing was. aushape says only that something was: an empty list. */
+	readonly trimmed: readonly TrimMark[] | undefined;
 	readonly records: readonly ShapedRecord[];
+};
+
+/** What of a list or a record is no longer there. */
+export type TrimMark = {
+	/** JSONPath of what was cut. */
+	readonly path: string;
+	/** How many of its parts are there, from the first. */
+	readonly kept: number;
+	/** How many there were: lines, records, items or arguments; characters of a value. */
+	readonly of: number;
 };
 
 export type ShapedRecord =

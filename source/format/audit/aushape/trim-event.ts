@@ -36,7 +36,7 @@ export function trimEvent(event: ShapedEvent, mostBytes: number, print: (event: 
 function cutEvent(event: ShapedEvent, parts: number): ShapedEvent {
 	const lines = event.text?.slice(0, parts) ?? [];
 	const records = cutRecords(event.records, parts - lines.length);
-	return {...event, isTrimmed: true, text: lines.length === 0 ? undefined : lines, records, hasData: records.length > 0};
+	return {...event, trimmed: [], text: lines.length === 0 ? undefined : lines, records, hasData: records.length > 0};
 }
 
 function cutRecords(records: readonly ShapedRecord[], parts: number): readonly ShapedRecord[] {
