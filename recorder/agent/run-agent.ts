@@ -36,7 +36,7 @@ export async function runAgent(config: AgentConfig, {clock, say}: {readonly cloc
 	const agent = startAgent({
 		config,
 		clock,
-		names: createNames(),
+		names: createNames(clock.elapsedMs),
 		bootId: readBootId(),
 		folder,
 		pumps,
