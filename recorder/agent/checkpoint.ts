@@ -28,13 +28,21 @@ export type Place = {
 
 export type EchoState = {readonly isEchoed: boolean; readonly isLineMode: boolean};
 
+/** With this, only what is typed at a prompt is kept secret. */
+const unknownEcho: EchoState = {isEchoed: false, isLineMode: false};
+
+/** What is to be thought of the echo when frames are lost, a change of it perhaps among them. */
+export function doubtEcho(echo: EchoState): EchoState {
+	return echo.isEchoed ? unknownEcho : echo;
+}
+
 /** Before the first frame of a segment. */
 export function startOfSegment(segment: number): Checkpoint {
 	return {
 		place: {segment, offset: 0, number: undefined, seed: undefined},
 		originUs: undefined,
 		encoder: undefined,
-		echo: {isEchoed: true, isLineMode: true},
+		echo: segment === 0 ? {isEchoed: true, isLineMode: true} : unknownEcho,
 		isSecretOpen: false,
 		prompt: undefined,
 		limiter: undefined,

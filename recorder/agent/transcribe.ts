@@ -1,6 +1,7 @@
 import {Buffer} from 'node:buffer';
 import type {DataFrame, EndFrame, Frame} from '../../source/format/frames/frame.ts';
 import type {FrameEvent} from '../../source/format/frames/frame-reader.ts';
+import {nextNumber} from '../../source/format/frames/next-number.ts';
 import {readSeed} from '../../source/format/frames/session-start.ts';
 import {largestPositionMs} from '../../source/format/recording/decode.ts';
 import {createEncoder} from '../../source/format/recording/encode.ts';
@@ -10,6 +11,7 @@ import {createLimiter} from '../message/limiter.ts';
 import {createMask} from '../message/mask.ts';
 import {watchPrompt} from '../message/secret-prompt.ts';
 import type {Begun} from './begun.ts';
+import {doubtEcho} from './checkpoint.ts';
 import type {Checkpoint, Place} from './checkpoint.ts';
 import {createNotes} from './notes.ts';
 import type {NoteListener} from './notes.ts';
@@ -200,6 +202,8 @@ export function createTranscriber({begun, from, isCut, onNote}: TranscriberOptio
 
 				case 'disorder': {
 					notes.disorder();
+					echo = doubtEcho(echo);
+					before = {...before, echo};
 					place = {...place, number: event.found};
 					return sent;
 				}
@@ -212,6 +216,8 @@ export function createTranscriber({begun, from, isCut, onNote}: TranscriberOptio
 				case 'damage': {
 					takenBytes = 0;
 					notes.damage(event.endOffset - event.offset);
+					echo = doubtEcho(echo);
+					before = {...before, echo};
 					place = {...place, offset: event.endOffset, number: event.part === 'payload' && place.number !== undefined ? nextNumber(place.number) : place.number};
 					return sent;
 				}
@@ -238,9 +244,4 @@ export function createTranscriber({begun, from, isCut, onNote}: TranscriberOptio
 		isEnded: () => isEnded,
 		place: () => place,
 	};
-}
-
-/** Frames are counted in 32 bits. */
-function nextNumber(number: number): number {
-	return (number + 1) % (2 ** 32);
 }

@@ -2,6 +2,7 @@ import {computeChecksum, undoChecksum} from './checksum.ts';
 import type {Checksum} from './checksum.ts';
 import type {Frame} from './frame.ts';
 import {frameTypes, headBytes, largestPayloadBytes} from './layout.ts';
+import {nextNumber} from './next-number.ts';
 import {parsePayload} from './parse-payload.ts';
 import {readSeed} from './session-start.ts';
 
@@ -121,7 +122,7 @@ export function createFrameReader(position: FramePosition = segmentStart, checks
 			yield {type: 'disorder', offset: place.offset, expected, found: head.number};
 		}
 
-		expected = (head.number + 1) % wrap;
+		expected = nextNumber(head.number);
 		if (checksum(payload, head.sum) !== head.wholeSum) {
 			yield {type: 'damage', ...place, part: 'payload'};
 			return;

@@ -84,6 +84,18 @@ test('a password typed without echo is recorded as eight stars', t => {
 	t.true(text.includes(',"echo":[[0,0,1],[3,1,1]]'));
 });
 
+test('where the change of echo is lost, a password typed at a prompt is recorded as eight stars, and other keys as they were', t => {
+	const off: Frame = {type: 'echo', isEchoed: false, isLineMode: true};
+	const frames: readonly Frame[] = [{type: 'output', data: Buffer.from('Password: ')}, off, {type: 'input', data: Buffer.from('hunter2\r')}, {type: 'input', data: Buffer.from('ls\r')}];
+	const {bytes, offsets} = print(frames.map(frame => [frame, 1000] as const));
+	const options = {begun: makeBegun(), isCut: () => false, from: startOfSegment(0)};
+	const at = offsets[2] ?? 0;
+	for (const lost of [bytes.with(at + 24, 7), Uint8Array.of(...bytes.subarray(0, at), ...bytes.subarray(offsets[3]))]) {
+		const {text} = last(transcribe(lost, options).flatMap(({message}) => message ?? []));
+		t.is(inputOf(text), '********\rls\r');
+	}
+});
+
 test('a password typed at the prompt of another host is recorded as eight stars', t => {
 	const raw = {type: 'echo', isEchoed: false, isLineMode: false} as const;
 	const {text} = last(transcribeFrames([raw, {type: 'input', data: Buffer.from('ssh b\r')}, {type: 'output', data: Buffer.from('ann@b\'s password: ')}, {type: 'input', data: Buffer.from('hunter2\r')}, {type: 'input', data: Buffer.from('ls\r')}]));
