@@ -55,7 +55,7 @@ function startAgent() {
 	chownSync(folder, recorderUser, recorderUser);
 	const config = path.join(host, 'agent.json');
 	writeFileSync(config, JSON.stringify({spool: home.spool, state: path.join(folder, 'state'), limit: {rate: 2 ** 31, burst: 2 ** 31}, writers: {file: {type: 'file', path: path.join(folder, 'log')}}}));
-	return spawn('nice', ['-n', '10', 'setpriv', `--reuid=${recorderUser}`, `--regid=${recorderUser}`, '--clear-groups', process.execPath, path.join(root, 'dist/bin/scribery-agent.js'), '--config', config], {stdio: ['ignore', 'inherit', 'inherit']});
+	return spawn('nice', ['-n', '10', 'setpriv', `--reuid=${recorderUser}`, `--regid=${recorderUser}`, '--clear-groups', process.execPath, '--max-semi-space-size=2', path.join(root, 'dist/bin/scribery-agent.js'), '--config', config], {stdio: ['ignore', 'inherit', 'inherit']});
 }
 
 async function compare(question: string, times: number, mode: string, command: string): Promise<void> {
