@@ -91,7 +91,7 @@ async function findStart(packets: AsyncGenerator<Packet>, fromMs: number): Promi
 }
 
 function createMarks({gaps, labels = []}: ExportSource, startMs: number, writer: AsciicastWriter): (untilMs: number) => readonly string[] {
-	const marks: readonly Label[] = [...gaps.map(({fromMs, kind, detail}) => ({positionMs: fromMs, text: `gap (${kind}): ${detail}`})), ...labels];
+	const marks: readonly Label[] = [...gaps.map(({fromMs, kind, detail}) => ({positionMs: fromMs, text: kind === 'hidden' ? detail : `gap (${kind}): ${detail}`})), ...labels];
 	const waiting = marks.filter(({positionMs}) => positionMs >= startMs).toSorted((a, b) => a.positionMs - b.positionMs);
 	return untilMs => {
 		const due = waiting.splice(0, waiting.filter(({positionMs}) => positionMs <= untilMs).length);

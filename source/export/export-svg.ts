@@ -1,4 +1,5 @@
 import {printAddress, printPosition} from '../store/address.ts';
+import {isGap} from '../store/is-gap.ts';
 import type {Gap} from '../store/store.ts';
 import {showControls} from '../terminal/show-controls.ts';
 import {takePicture} from '../terminal/picture.ts';
@@ -29,6 +30,6 @@ export const exportSvg: Export = async function * ({session, openPlayback, pictu
 };
 
 function warnOfGap(gaps: readonly Gap[], positionMs: number): string | undefined {
-	const gap = gaps.find(({fromMs, certainMs = Infinity}) => fromMs <= positionMs && positionMs < certainMs);
+	const gap = gaps.filter(gap => isGap(gap)).find(({fromMs, certainMs = Infinity}) => fromMs <= positionMs && positionMs < certainMs);
 	return gap === undefined ? undefined : `╳ gap at ${printPosition(gap.fromMs)}: the screen may be wrong (${showControls(gap.detail)})`;
 }

@@ -1,6 +1,7 @@
 import type {Packet} from '../format/recording/packet.ts';
 import type {RecorderFacts} from '../format/recording/recorder-facts.ts';
 import {indexVersion} from '../store/index-version.ts';
+import {isGap} from '../store/is-gap.ts';
 import type {SeenLine} from '../store/moments.ts';
 import type {SessionIndex, SessionSummary, StoredMessage} from '../store/store.ts';
 import {createEmulator} from '../terminal/create-emulator.ts';
@@ -140,7 +141,7 @@ export class Derivation {
 }
 
 function summarize(survey: Survey, emulator: Emulator): SessionSummary {
-	const gaps = survey.readGaps();
+	const gaps = survey.readGaps().filter(gap => isGap(gap));
 	const activity = survey.readActivity();
 	const {columns, rows} = survey.readSize() ?? emulator; // The emulator's own are clamped.
 	const inputBytes = activity.reduce((sum, span) => sum + span.inputBytes, 0);

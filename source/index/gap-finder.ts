@@ -2,12 +2,14 @@ import {describeDamage, describeLoss} from '../format/recording/describe-recorde
 import type {Packet} from '../format/recording/packet.ts';
 import type {ReplayMessage} from '../format/recording/read-for-replay.ts';
 import type {RecorderFacts} from '../format/recording/recorder-facts.ts';
+import {isGap} from '../store/is-gap.ts';
 import type {Gap} from '../store/store.ts';
+import {createHiddenTextFinder} from './hidden-text-finder.ts';
 import {createRedrawWatch} from './redraw-watch.ts';
 
 const leastClockStepMs = 1000; // A clock that is slewed, or rounding in a recorder, stays far below.
 
-/** Finds what is missing or cannot be trusted. Messages come in order of id, each followed by its packets. */
+/** Finds what is missing or cannot be trusted, and text that was hidden. Messages come in order of id, each followed by its packets. */
 export type GapFinder = {
 	/** A message begins. `positionMs` is the one under which it is stored. */
 	readonly start: (id: number, positionMs: number, read: ReplayMessage) => void;
@@ -32,11 +34,13 @@ type OpenGap = {-readonly [Field in keyof Gap]: Gap[Field]};
 const beginning: GapFinderStart = {gaps: [], lastId: 0, lastMs: 0, clockMs: undefined};
 
 export function createGapFinder(before = beginning): GapFinder {
-	const gaps: OpenGap[] = before.gaps.map(gap => ({...gap}));
+	const gaps: OpenGap[] = before.gaps.filter(gap => isGap(gap)).map(gap => ({...gap}));
 	let uncertain = gaps.filter(gap => gap.kind !== 'clock' && gap.certainMs === undefined);
 	let unended = gaps.find(gap => gap.kind === 'truncated');
 	let watch = createRedrawWatch();
+	const hidden = createHiddenTextFinder(before.gaps.filter(gap => !isGap(gap)));
 	let {lastId, lastMs, clockMs} = before;
+	let presentId = lastId;
 	let messageMs = lastMs; // Where what the message before held ends.
 
 	function open(gap: OpenGap): OpenGap {
@@ -92,6 +96,7 @@ export function createGapFinder(before = beginning): GapFinder {
 				unended = undefined;
 			}
 
+			presentId = id;
 			findMissing(id, positionMs);
 			findLoss(id, positionMs, message?.recorder);
 			messageMs = lastMs;
@@ -100,6 +105,10 @@ export function createGapFinder(before = beginning): GapFinder {
 		},
 		add(packet) {
 			lastMs = Math.max(lastMs, packet.positionMs);
+			if (packet.type === 'output') {
+				hidden.add(packet.data, packet.positionMs, presentId);
+			}
+
 			if (!(uncertain.length > 0 && packet.type === 'output' && watch.see(packet.data))) {
 				return;
 			}
@@ -119,7 +128,7 @@ export function createGapFinder(before = beginning): GapFinder {
 				open({kind: 'truncated', fromMs: lastMs, untilMs: lastMs, firstId: id, lastId: id, detail: 'the recorder was gone before the session ended: nothing is recorded from here on'});
 			}
 		},
-		read: () => gaps.map(gap => ({...gap})).toSorted((a, b) => a.fromMs - b.fromMs),
+		read: () => [...gaps.map(gap => ({...gap})), ...hidden.read()].toSorted((a, b) => a.fromMs - b.fromMs),
 	};
 }
 

@@ -1,2 +1,2 @@
 /** Grows with each change of what the index holds; recordings indexed by another version are indexed anew. */
-export const indexVersion = 6;
+export const indexVersion = 7;

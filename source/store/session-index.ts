@@ -1,9 +1,9 @@
 import type {SessionSummary} from './session.ts';
 
-/** A stretch of a recording that cannot be trusted or is not there. */
+/** A stretch of a recording that cannot be trusted or is not there, or, of kind `hidden`, in which text was printed that is not shown: see `isGap`. */
 export type Gap = {
 	/** `lost` and `damaged` are told by the recorder: what it could not write, and what it could not read again. `late` is what a player saw come while it followed; an index, read in one go, has none. */
-	readonly kind: 'missing' | 'invalid' | 'clock' | 'truncated' | 'lost' | 'damaged' | 'late';
+	readonly kind: 'missing' | 'invalid' | 'clock' | 'truncated' | 'lost' | 'damaged' | 'hidden' | 'late';
 	readonly fromMs: number;
 	readonly untilMs: number;
 	/** First and last message missing or faulty. */

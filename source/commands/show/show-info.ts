@@ -1,5 +1,6 @@
 import {describeRecorderFacts} from '../../format/recording/describe-recorder-facts.ts';
 import {printAddress, printPosition} from '../../store/address.ts';
+import {isGap} from '../../store/is-gap.ts';
 import type {Gap, Session} from '../../store/store.ts';
 import {showControls} from '../../terminal/show-controls.ts';
 import {toIso, toSessionJson} from '../session-json.ts';
@@ -9,11 +10,11 @@ import type {View} from './view.ts';
 export const showInfo: View = async ({store, session, isJson}, {stdout}) => {
 	const gaps = (await store.getIndexMarks(session))?.gaps ?? [];
 	if (isJson) {
-		stdout.write([{...toSessionJson(session), recorder: session.summary?.recorder ?? null}, ...gaps.map(gap => ({type: 'gap', ...gap}))].map(row => `${printJson(row)}\n`).join(''));
+		stdout.write([{...toSessionJson(session), recorder: session.summary?.recorder ?? null}, ...gaps.map(gap => ({type: isGap(gap) ? 'gap' : 'hidden', ...gap}))].map(row => `${printJson(row)}\n`).join(''));
 		return;
 	}
 
-	const rows = [...describe(session), ...gaps.map(gap => ['gap', describeGap(gap)] as const)];
+	const rows = [...describe(session), ...gaps.map(gap => [isGap(gap) ? 'gap' : 'hidden', describeGap(gap)] as const)];
 	stdout.write(rows.map(([name, value]) => `${name.padEnd(10)}  ${showControls(value)}\n`).join(''));
 };
 

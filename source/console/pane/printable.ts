@@ -1,3 +1,5 @@
+import {isEmojiCluster} from '../../terminal/is-emoji-cluster.ts';
+
 /**
 What of a recorded character may be painted: never a control, a character that turns the reading direction, or one that shows nothing.
 
@@ -7,12 +9,9 @@ Emulators keep some of these in their cells; painted, they would hide text or sh
 @returns The cluster without them; empty when nothing is left.
 */
 export function keepPrintable(cluster: string): string {
-	return !hidden.test(cluster) || emoji.test(cluster) ? cluster : cluster.replaceAll(everyHidden, '');
+	return !hidden.test(cluster) || isEmojiCluster(cluster) ? cluster : cluster.replaceAll(everyHidden, '');
 }
 
 /** Controls, surrogates, line separators, formatting, and whatever else Unicode says is not drawn: fillers, selectors, tags. */
 const hidden = /[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Line_Separator}\p{Paragraph_Separator}\p{Surrogate}]/v;
 const everyHidden = new RegExp(hidden.source, 'gv');
-
-/** What Unicode recommends, and any pictures joined: terminals know newer ones than this Node does. */
-const emoji = /^(?:\p{RGI_Emoji}|\p{Extended_Pictographic}[\u{FE0E}\u{FE0F}]?\p{Emoji_Modifier}?(?:\u{200D}\p{Extended_Pictographic}[\u{FE0E}\u{FE0F}]?\p{Emoji_Modifier}?)*)$/v;

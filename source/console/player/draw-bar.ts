@@ -1,5 +1,6 @@
 import type {HeatColumn} from '../../playback/timeline.ts';
 import type {Resize} from '../../store/store.ts';
+import {isGap} from '../../store/is-gap.ts';
 import type {Piece} from '../components/row.tsx';
 import type {Glyphs} from '../glyphs.ts';
 import type {View} from '../view.ts';
@@ -20,7 +21,7 @@ export function drawBar(player: PlayerState, {state, glyphs, layout}: View): rea
 	const bytes = heat.map(({outputBytes, inputBytes}) => isInputOnly(player.session) ? inputBytes : outputBytes);
 	const mostBytes = Math.max(...bytes);
 	const cells = heat.map((column, index): Piece => ({text: drawHeat(column, {bytes: bytes[index] ?? 0, mostBytes}, glyphs)}));
-	for (const {fromMs, untilMs} of player.recording.gaps) {
+	for (const {fromMs, untilMs} of player.recording.gaps.filter(gap => isGap(gap))) {
 		for (let cell = barCell(player, fromMs, columns); cell <= barCell(player, untilMs, columns); cell++) {
 			cells[cell] = {text: glyphs.gap, look: 'danger'};
 		}

@@ -1,5 +1,6 @@
 import {writePosition} from '../../format/position.ts';
 import {showControls} from '../../terminal/show-controls.ts';
+import {isGap} from '../../store/is-gap.ts';
 import type {Piece} from '../components/row.tsx';
 import {drawInput} from '../text/draw-input.ts';
 import {cutPieces, measurePieces} from '../text/pieces.ts';
@@ -75,7 +76,7 @@ function tellMore(player: PlayerState, view: View): readonly Piece[] {
 		return [];
 	}
 
-	const gaps = recording.gaps.length;
+	const gaps = recording.gaps.filter(gap => isGap(gap)).length;
 	const streams = describeStreams(session);
 	const size: Piece = {text: streams ?? `${screen.columns}${view.glyphs.times}${screen.rows}`};
 	const facts: ReadonlyArray<Piece | undefined> = [

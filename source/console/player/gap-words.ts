@@ -1,9 +1,10 @@
+import {isGap} from '../../store/is-gap.ts';
 import type {Gap} from '../../store/store.ts';
 import type {PlayerState} from './player-state.ts';
 
 /** The gap because of which the screen may be wrong at the present position: the last one before it, until the whole screen was drawn anew. */
 export function findUncertainGap({recording, positionMs}: PlayerState): Gap | undefined {
-	return recording.gaps.findLast(gap => gap.kind !== 'clock' && gap.kind !== 'late' && gap.fromMs <= positionMs && positionMs < (gap.certainMs ?? Infinity));
+	return recording.gaps.findLast(gap => isGap(gap) && gap.kind !== 'clock' && gap.kind !== 'late' && gap.fromMs <= positionMs && positionMs < (gap.certainMs ?? Infinity));
 }
 
 /** The banner on the pane's first line: what is missing, and what that means. */

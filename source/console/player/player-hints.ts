@@ -1,3 +1,4 @@
+import {isGap} from '../../store/is-gap.ts';
 import type {Hint} from '../hints.ts';
 import type {PlayerState} from './player-state.ts';
 
@@ -21,7 +22,7 @@ export function playerHints({isPlaying, recording, stage, selection, panel, hits
 		[['seek.fwd60', 'seek.back60'], '1m'],
 		[['step.back', 'step.forward'], 'step'],
 		...hits === undefined ? [] : [[['hit.next', 'hit.prev'], 'hit']] as const,
-		...recording.gaps.length > 0 ? [['problem.next', 'gap'] as const] : [],
+		...recording.gaps.length > 0 ? [['problem.next', recording.gaps.some(gap => isGap(gap)) ? 'gap' : 'problem'] as const] : [],
 		[['play.slower', 'play.faster'], 'speed'],
 		['filter.edit', 'search'],
 		['events.toggle', 'events'],

@@ -1,3 +1,4 @@
+import {isGap} from '../../store/is-gap.ts';
 import {unchanged} from './outcome.ts';
 import type {Outcome} from './outcome.ts';
 import type {PlayerAction} from './player-action.ts';
@@ -84,7 +85,7 @@ export function togglePlaying(player: PlayerState): Outcome {
 }
 
 function nextGapStart({recording, positionMs, heldGapMs}: PlayerState): number | undefined {
-	const starts = recording.gaps.map(gap => gap.fromMs).filter(startMs => startMs > positionMs || (startMs === positionMs && startMs !== heldGapMs));
+	const starts = recording.gaps.filter(gap => isGap(gap)).map(gap => gap.fromMs).filter(startMs => startMs > positionMs || (startMs === positionMs && startMs !== heldGapMs));
 	return starts.length === 0 ? undefined : Math.min(...starts);
 }
 

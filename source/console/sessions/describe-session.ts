@@ -1,5 +1,6 @@
 import {describeRecorderFacts} from '../../format/recording/describe-recorder-facts.ts';
 import {printPosition} from '../../store/address.ts';
+import {isGap} from '../../store/is-gap.ts';
 import type {Gap, Session} from '../../store/store.ts';
 import {showControls} from '../../terminal/show-controls.ts';
 import {formatAge, formatLength, formatSeconds, groupDigits} from '../text/format-length.ts';
@@ -26,7 +27,7 @@ export function describeFlags(session: Session, gaps: readonly Gap[] | undefined
 			: [
 				...(summary.isPipe ? ['recorded without a terminal'] : [`${summary.columns}×${summary.rows}`]),
 				...(summary.hasInput ? ['typed input stored'] : []),
-				...(summary.gaps > 0 ? [describeGaps(summary.gaps, summary.gapMs, gaps?.[0])] : []),
+				...(summary.gaps > 0 ? [describeGaps(summary.gaps, summary.gapMs, gaps?.find(gap => isGap(gap)))] : []),
 			]),
 		...(exit === undefined ? [] : [describeExit(exit)]),
 		...(tags.length === 0 ? [] : [`tagged ${tags.map(tag => showControls(tag)).join(' ')}`]),

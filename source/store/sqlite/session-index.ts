@@ -1,3 +1,4 @@
+import {isGap} from '../is-gap.ts';
 import type {Gap, Resize, SessionIndex, SessionIndexMarks, SessionKey, SessionSummary} from '../store.ts';
 import {findBlock} from './blocks.ts';
 import {hasCompacted} from './compact.ts';
@@ -87,7 +88,7 @@ function updateSession(connection: Connection, session: number, {version, messag
 	connection.prepare(`
 		update sessions set index_version = ?, indexed_id = ?, gaps = ?, has_input = ?, is_pipe = ?, resizes = ?, length_ms = max(last_position_ms, ?), ended_at = wall_at + max(last_position_ms, ?) - wall_position_ms
 		where session = ?
-	`).run(version, summary.indexedId, gaps.length, summary.hasInput ? 1 : 0, summary.isPipe ? 1 : 0, summary.resizes, Math.round(lastMs), Math.round(lastMs), session);
+	`).run(version, summary.indexedId, gaps.filter(gap => isGap(gap)).length, summary.hasInput ? 1 : 0, summary.isPipe ? 1 : 0, summary.resizes, Math.round(lastMs), Math.round(lastMs), session);
 	joinSession(connection, session);
 	if (messages !== undefined && messages !== countMessages(connection, session, summary.indexedId)) {
 		dropStaleIndex(connection, session, summary.indexedId);

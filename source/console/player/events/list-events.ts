@@ -45,11 +45,12 @@ const gapWords: Readonly<Record<Gap['kind'], string>> = {
 	truncated: 'recording ends before its end mark',
 	lost: 'the recorder could not write',
 	damaged: 'the recorder\'s spool is damaged',
+	hidden: 'text that is not shown',
 	late: 'messages came after later ones',
 };
 
 function toProblem({kind, fromMs, untilMs, firstId, lastId, detail}: Gap): PlayerEvent {
-	const length = untilMs > fromMs && kind !== 'late' ? `gap ${((untilMs - fromMs) / 1000).toFixed(1)} s, ` : '';
+	const length = untilMs > fromMs && kind !== 'late' && kind !== 'hidden' ? `gap ${((untilMs - fromMs) / 1000).toFixed(1)} s, ` : '';
 	return {
 		kind: 'problem',
 		positionMs: fromMs,
