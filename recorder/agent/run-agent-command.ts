@@ -1,9 +1,8 @@
-import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import type {Clock} from '../../source/clock.ts';
 import {UserError} from '../../source/user-error.ts';
-import {parseAgentConfig} from './agent-config.ts';
 import {findTroubles, printStatus} from './print-status.ts';
+import {readAgentConfig} from './read-agent-config.ts';
 import {readStatus} from './read-status.ts';
 import {runAgent} from './run-agent.ts';
 
@@ -20,7 +19,7 @@ Run the agent's command line: the words behind `scribery-agent` in, the exit cod
 */
 export async function runAgentCommand(argv: readonly string[], {clock, stdout, stderr}: AgentCommandWorld): Promise<number> {
 	const words = parseWords(argv);
-	const config = parseAgentConfig(readText(words.config), words.config);
+	const config = readAgentConfig(words.config);
 	if (words.status) {
 		const status = readStatus(config.state);
 		const nowMs = clock.now();
@@ -48,13 +47,5 @@ function parseWords(argv: readonly string[]) {
 		return parseArgs({args: [...argv], options, strict: true}).values;
 	} catch (error) {
 		throw new UserError(`${error instanceof Error ? error.message : String(error)}; "scribery agent --help" lists the options`, {cause: error});
-	}
-}
-
-function readText(file: string): string {
-	try {
-		return readFileSync(file, 'utf8');
-	} catch (error) {
-		throw new UserError(`${file}: the agent's configuration cannot be read: ${error instanceof Error ? error.message : String(error)}`, {cause: error});
 	}
 }

@@ -14,6 +14,8 @@ export type EventGatherer = {
 	readonly end: () => readonly Gathered[];
 	/** Whether more of the event is waited for. */
 	readonly isUnfinished: (key: string) => boolean;
+	/** Nothing is waited for. */
+	readonly isEmpty: () => boolean;
 };
 
 export type Gathered = GatheredEvent | OutgoingText;
@@ -97,6 +99,7 @@ export function createEventGatherer({isEndTold}: {readonly isEndTold: boolean}):
 		settle: elapsedMs => finishOld(event => elapsedMs - event.touchedMs >= idleMs),
 		end: () => finishOld(() => true),
 		isUnfinished: key => unfinished.has(key),
+		isEmpty: () => unfinished.size === 0,
 	};
 }
 

@@ -7,6 +7,8 @@ const mostBytes = 32_768;
 export type LineCutter = {
 	/** Returns the lines that are whole, without their line feeds. */
 	readonly push: (chunk: Uint8Array) => readonly Uint8Array[];
+	/** Of the line begun. */
+	readonly restBytes: () => number;
 	/** Returns what is left. */
 	readonly end: () => readonly Uint8Array[];
 };
@@ -42,6 +44,7 @@ export function createLineCutter(): LineCutter {
 
 			return lines;
 		},
+		restBytes: () => partBytes,
 		end: () => partBytes === 0 ? [] : [take(new Uint8Array())],
 	};
 }

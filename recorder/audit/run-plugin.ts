@@ -1,8 +1,6 @@
-import {readFileSync} from 'node:fs';
 import type {Readable} from 'node:stream';
 import type {Clock} from '../../source/clock.ts';
-import {parseAgentConfig} from '../agent/agent-config.ts';
-import type {AgentConfig} from '../agent/agent-config.ts';
+import {readAgentConfig} from '../agent/read-agent-config.ts';
 import {createTelling} from '../agent/telling.ts';
 import {claimSpool} from './claim-spool.ts';
 import {watchKernelLosses} from './kernel-losses.ts';
@@ -32,7 +30,7 @@ Be auditd's plugin, configured as the agent is: spool what comes on standard inp
 @throws {UserError} for a wrong configuration, {RecorderError} when there is no spool or it is another's.
 */
 export async function runPlugin(file: string, {clock, stdin, ending, onReload, say}: PluginWorld): Promise<void> {
-	let config = readConfig(file);
+	let config = readAgentConfig(file);
 	const early: Uint8Array[] = [];
 	const keep = (chunk: Uint8Array): void => {
 		early.push(chunk);
@@ -67,7 +65,7 @@ export async function runPlugin(file: string, {clock, stdin, ending, onReload, s
 	});
 	onReload(() => {
 		try {
-			config = {...owner.asRoot(() => readConfig(file)), spool: config.spool};
+			config = {...owner.asRoot(() => readAgentConfig(file)), spool: config.spool};
 		} catch (error) {
 			say(`goes on as before: ${error instanceof Error ? error.message : String(error)}`);
 		}
@@ -82,10 +80,6 @@ export async function runPlugin(file: string, {clock, stdin, ending, onReload, s
 	await plugin.close();
 	await spool.close(flushMs);
 	giveUp();
-}
-
-function readConfig(file: string): AgentConfig {
-	return parseAgentConfig(readFileSync(file, 'utf8'), file);
 }
 
 async function waitForEnd(stdin: Readable): Promise<void> {

@@ -42,8 +42,9 @@ Section: admin
 Priority: optional
 Description: ${description}
  What a recorded host needs: the login shell that stands in for
- tlog-rec-session, and the agent that delivers what it records. Nobody is
- recorded before SSSD or the user database say so.
+ tlog-rec-session, the agent that delivers what it records, and a plugin
+ that gives it auditd's events. Nobody is recorded before SSSD or the user
+ database say so.
 `)},
 		{name: 'conffiles', mode: 0o644, data: Buffer.from(conffiles.map(file => `/${file.name}\n`).join(''))},
 		{name: 'md5sums', mode: 0o644, data: Buffer.from(files.filter(file => !conffiles.includes(file)).map(file => `${createHash('md5').update(file.data).digest('hex')}  ${file.name}\n`).join(''))},
@@ -58,7 +59,7 @@ Description: ${description}
 
 // An archive unpacked over a host must not undo its configuration: `set-up` puts in place what is missing.
 function archiveFiles() {
-	const moved = files.map(file => file.name.startsWith('etc/scribery/') ? {...file, name: file.name.replace('etc/', 'usr/share/')} : file);
+	const moved = files.map(file => ({...file, name: file.name.replace(/^etc\/(?:scribery|audit\/plugins\.d)\//v, () => 'usr/share/scribery/').replace(/scribery\/scribery\.conf$/v, () => 'scribery/audit-plugin.conf')}));
 	const list = {name: 'usr/share/scribery/files', mode: 0o644, data: Buffer.from([...moved.map(file => file.name), 'usr/share/scribery/files'].map(file => `/${file}\n`).join(''))};
 	return [...moved, list];
 }

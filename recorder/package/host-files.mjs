@@ -11,11 +11,13 @@ export function hostFiles(root, version) {
 		...programs(root),
 		['etc/scribery/session.conf', 0o644, 'recorder/shim/session.conf'],
 		['etc/scribery/agent.json', 0o644, 'recorder/package/system/agent.json'],
+		['etc/audit/plugins.d/scribery.conf', 0o640, 'recorder/package/system/audit-plugin.conf'],
 		['usr/lib/scribery/set-up', 0o755, 'recorder/package/system/set-up'],
 		['usr/lib/sysusers.d/scribery.conf', 0o644, 'recorder/package/system/sysusers.conf'],
 		['usr/lib/tmpfiles.d/scribery.conf', 0o644, 'recorder/package/system/tmpfiles.conf'],
 		['usr/share/doc/scribery/copyright', 0o644, Buffer.concat([readFileSync(path.join(root, 'license')), Buffer.from('\n/usr/lib/scribery/node is Node.js:\n\n'), readFileSync(path.join(nodeFolder(root), 'LICENSE'))])],
 		['usr/share/doc/scribery/changelog.gz', 0o644, gzipSync(readFileSync(path.join(root, 'changelog.md')))],
+		['usr/share/doc/scribery/examples/audispd-2-plugin.conf', 0o644, 'recorder/package/system/audispd-2-plugin.conf'],
 		['usr/share/doc/scribery/examples/sssd-session-recording.conf', 0o644, 'recorder/package/system/sssd-session-recording.conf'],
 		...manuals(root, version),
 	];
@@ -30,7 +32,7 @@ export function withFolders(entries) {
 	return [...[...folders].map(name => ({name})), ...entries].toSorted((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
 }
 
-// The login shell; the agent under a Node of its own, in the folders it has in `dist`.
+// The login shell; agent and plugin of auditd under a Node of their own, in the folders it has in `dist`.
 function programs(root) {
 	const bundled = path.join(root, 'dist/bin');
 	if (!existsSync(bundled)) {
@@ -41,6 +43,7 @@ function programs(root) {
 	return [
 		['usr/bin/scribery-session', 0o755, 'dist/shim/scribery-session'],
 		['usr/bin/scribery-agent', 0o755, 'recorder/package/system/scribery-agent'],
+		['usr/bin/scribery-audit', 0o755, 'recorder/package/system/scribery-audit'],
 		['usr/lib/systemd/system/scribery-agent.service', 0o644, 'recorder/package/system/scribery-agent.service'],
 		['usr/lib/scribery/node', 0o755, readFileSync(path.join(nodeFolder(root), 'bin/node'))],
 		['usr/lib/scribery/package.json', 0o644, Buffer.from('{"type": "module"}\n')],

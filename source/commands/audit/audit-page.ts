@@ -2,8 +2,8 @@ import type {CommandPage} from '../page/command-page.ts';
 
 export const auditPage = {
 	name: 'audit',
-	title: 'Convert the audit log of a Linux host to JSON or XML',
-	usage: ['convert [FILE] [options]'],
+	title: 'Convert, follow or set up the audit log of a Linux host',
+	usage: ['convert [FILE] [options] | follow FILE | rules'],
 	operand: 'file',
 	options: {
 		format: {type: 'string', value: 'F', default: 'aushape', help: 'ndjson or, for Elastic, ecs: lines', values: ['aushape', 'ndjson', 'ecs']},
