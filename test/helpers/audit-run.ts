@@ -17,11 +17,12 @@ const program = fileURLToPath(new URL('../../source/commands/audit/host-audit.js
 /** A spool, a log as auditd's, and a configuration for plugin and agent. */
 export type AuditHome = AgentHome & {readonly folder: string; readonly spool: string; readonly log: string; readonly out: string};
 
-export function makeAuditHome(audit: Readonly<Record<string, unknown>> = {}): AuditHome {
+export function makeAuditHome(audit: Readonly<Record<string, unknown>> = {}, logName = 'audit.log'): AuditHome {
 	const folder = makeTemporaryFolder('scribery-audit-');
-	const [spool, log, config, state, out] = [path.join(folder, 'spool'), path.join(folder, 'audit.log'), path.join(folder, 'agent.json'), path.join(folder, 'state'), path.join(folder, 'out.jsonl')];
+	const [spool, log, config, state, out] = [path.join(folder, 'spool'), path.join(folder, logName), path.join(folder, 'agent.json'), path.join(folder, 'state'), path.join(folder, 'out.jsonl')];
 	mkdirSync(spool);
-	writeFileSync(log, '');
+	mkdirSync(path.dirname(log), {recursive: true});
+	writeFileSync(log, '', {mode: 0o600});
 	writeFileSync(config, JSON.stringify({spool, state, limits: {noticePercent: 100, warningPercent: 100, criticalPercent: 100}, audit: {log, ...audit}, writers: {out: {type: 'file', path: out}}}));
 	return {folder, spool, log, config, state, out, files: {out}};
 }
