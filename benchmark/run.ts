@@ -17,6 +17,7 @@ const questions: Readonly<Record<string, () => Promise<unknown>>> = {
 	soak: async () => import('./soak.ts'),
 	session: async () => import('./session.ts'),
 
+	audit: async () => import('./audit.ts'),
 	keystroke: async () => import('./keystroke.ts'),
 };
 
