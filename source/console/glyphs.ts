@@ -23,6 +23,7 @@ export type Glyphs = {
 	readonly target: string;
 	readonly hit: string;
 	readonly bookmark: string;
+	readonly command: string;
 	readonly resize: string;
 	readonly loop: readonly [start: string, end: string];
 	readonly playing: string;
@@ -63,6 +64,7 @@ export const glyphSets: Readonly<Record<GlyphsName, Glyphs>> = {
 		target: '△',
 		hit: '•',
 		bookmark: '◆',
+		command: '╵',
 		resize: '↔',
 		loop: ['⟦', '⟧'],
 		playing: '▶',
@@ -99,6 +101,7 @@ export const glyphSets: Readonly<Record<GlyphsName, Glyphs>> = {
 		target: 'v',
 		hit: '*',
 		bookmark: '+',
+		command: '\'',
 		resize: '~',
 		loop: ['[', ']'],
 		playing: '>',

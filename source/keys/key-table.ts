@@ -120,6 +120,8 @@ export const keyTable = [
 	{action: 'panel.shrink', keys: ['_'], contexts: ['player', 'panel'], help: 'less room for events'},
 	{action: 'hit.next', keys: ['n'], contexts: ['hits', 'player'], help: 'next hit'},
 	{action: 'hit.prev', keys: ['N'], contexts: ['hits', 'player'], help: 'previous hit'},
+	{action: 'command.next', keys: [']'], contexts: ['player'], help: 'next command'},
+	{action: 'command.prev', keys: ['['], contexts: ['player'], help: 'previous command'},
 	{action: 'bookmark.next', keys: ['\''], contexts: ['player'], help: 'next bookmark'},
 	{action: 'bookmark.prev', keys: ['"'], contexts: ['player'], help: 'previous bookmark'},
 	{action: 'typed.toggle', keys: ['T'], contexts: ['player'], help: 'typed keys'},

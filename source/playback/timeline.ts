@@ -30,6 +30,8 @@ export type TimelineOptions = {
 	readonly activity: readonly ActivitySpan[];
 	/** Their edges are instants too: a gap's own time counts as a pause. */
 	readonly gaps: readonly Gap[];
+	/** Where programs were begun, which is no pause even when nothing was shown. */
+	readonly commandsMs?: readonly number[];
 };
 
 /** From `startMs` to the next segment's start time passes either fully (a run) or up to the idle limit (a pause). */
@@ -88,11 +90,12 @@ export function createTimeline(options: TimelineOptions): Timeline {
 	return {lengthMs, compressedMs, toCompressed, toRecorded, heat};
 }
 
-function layOut({lengthMs, idleLimitMs, activity, gaps}: TimelineOptions): readonly Segment[] {
+function layOut({lengthMs, idleLimitMs, activity, gaps, commandsMs = []}: TimelineOptions): readonly Segment[] {
 	const edges = [
 		{atMs: 0, depth: 0},
 		...activity.flatMap(({fromMs, untilMs}) => [{atMs: fromMs, depth: 1}, {atMs: untilMs, depth: -1}]),
 		...gaps.flatMap(({fromMs, untilMs}) => [{atMs: fromMs, depth: 0}, {atMs: untilMs, depth: 0}]),
+		...commandsMs.map(atMs => ({atMs, depth: 0})),
 		{atMs: lengthMs, depth: 0},
 	]
 		.filter(edge => edge.atMs >= 0 && edge.atMs <= lengthMs)

@@ -78,7 +78,7 @@ test('`help WORD` shows the keys it finds', t => {
 
 test('`next gap` does what its key does', t => {
 	t.is(run('next gap', playing).state.notice?.text, pressKeys(playing, '!').state.notice?.text);
-	t.regex(run('next thing', playing).state.notice?.text ?? '', /next needs one of: gap/v);
+	t.regex(run('next thing', playing).state.notice?.text ?? '', /next needs one of: command, gap/v);
 });
 
 test('at the first start recordings can be brought into a store of one\'s own', t => {

@@ -48,6 +48,10 @@ export function answerPlayer(player: PlayerState, action: PlayerAction): Outcome
 			return unchanged({...player, typedLines: action.lines});
 		}
 
+		case 'auditRead': {
+			return unchanged({...player, audit: action.events, timeline: timelineOf(player.recording, player.idleLimitMs, action.events)});
+		}
+
 		case 'typedRead': {
 			return takeTyped(player, action);
 		}
@@ -99,7 +103,7 @@ function copyLines(player: PlayerState, text: string): Outcome {
 
 function open(player: PlayerState, {session, recording, positionMs, screen}: Extract<PlayerAction, {type: 'opened'}>): Outcome {
 	const timeline = timelineOf(recording, player.idleLimitMs);
-	return {player: {...player, session, recording, timeline, positionMs, screen, stage: 'open', isOpeningLate: false}, effects: [stopTimer('opening'), {type: 'readNotes'}, ...session.summary?.hasInput === true ? [{type: 'readTypedLines'} as const] : []]};
+	return {player: {...player, session, recording, timeline, positionMs, screen, stage: 'open', isOpeningLate: false}, effects: [stopTimer('opening'), {type: 'readNotes'}, ...session.audit === undefined ? [] : [{type: 'readAudit'} as const], ...session.summary?.hasInput === true ? [{type: 'readTypedLines'} as const] : []]};
 }
 
 /** Typed lines are known as far as the index goes, which follows a running recording. */
@@ -109,8 +113,11 @@ function grow(player: PlayerState, {session, recording}: Extract<PlayerAction, {
 	const known = listLate(player.recording);
 	const late = listLate(recording).filter(detail => !known.includes(detail));
 	return {
-		player: {...player, session, recording, timeline: timelineOf(recording, player.idleLimitMs)},
-		effects: isIndexedFurther ? [{type: 'readTypedLines'}] : [],
+		player: {...player, session, recording, timeline: timelineOf(recording, player.idleLimitMs, player.audit)},
+		effects: [
+			...isIndexedFurther ? [{type: 'readTypedLines'} as const] : [],
+			...session.audit?.events === player.session.audit?.events ? [] : [{type: 'readAudit'} as const],
+		],
 		...(late.length > 0 && {notice: `What is shown was read again: ${late.join(', ')}.`}),
 	};
 }

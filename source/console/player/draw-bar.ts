@@ -4,6 +4,7 @@ import {isGap} from '../../store/is-gap.ts';
 import type {Piece} from '../components/row.tsx';
 import type {Glyphs} from '../glyphs.ts';
 import type {View} from '../view.ts';
+import {listCommandPositions} from './audit/go-to-command.ts';
 import {barCell, heatOf} from './bar-cells.ts';
 import {listPlacedNotes} from './notes/bookmarks.ts';
 import type {PlayerState} from './player-state.ts';
@@ -35,7 +36,7 @@ export function drawBar(player: PlayerState, {state, glyphs, layout}: View): rea
 	return [{text: ' '.repeat(margin)}, ...joinAlike(cells)];
 }
 
-/** What stands below the bar; of several marks in one cell the first of these: playhead, target, gap, hit, bookmark, ends of the loop, new sizes. */
+/** What stands below the bar; of several marks in one cell the first of these: playhead, target, gap, hit, bookmark, ends of the loop, login, command, new sizes. */
 export function drawMarks(player: PlayerState, {state, glyphs}: View): readonly Piece[] {
 	const columns = barColumns(state.size.columns);
 	const cells: Piece[] = Array.from({length: columns}, () => ({text: ' '}));
@@ -43,6 +44,8 @@ export function drawMarks(player: PlayerState, {state, glyphs}: View): readonly 
 	const ends = typeof loop === 'object' ? [loop.fromMs, loop.untilMs] : [];
 	const marks: ReadonlyArray<readonly [positionMs: number | undefined, piece: Piece]> = [
 		...listNewSizes(recording.resizes).map(resize => [resize.positionMs, {text: glyphs.resize, look: 'dim'}] as const),
+		...listCommandPositions(player.audit).map(beginMs => [beginMs, {text: glyphs.command, look: 'dim'}] as const),
+		...listLogins(player).map(loginMs => [loginMs, {text: 'l', look: 'dim'}] as const),
 		[ends[1], {text: glyphs.loop[1], look: 'mark'}],
 		[ends[0], {text: glyphs.loop[0], look: 'mark'}],
 		...listPlacedNotes(notes).map(note => [note.positionMs, {text: glyphs.bookmark, look: 'mark'}] as const),
@@ -58,6 +61,10 @@ export function drawMarks(player: PlayerState, {state, glyphs}: View): readonly 
 	}
 
 	return [{text: ' '.repeat(margin)}, ...joinAlike(cells)];
+}
+
+function listLogins({audit}: PlayerState): readonly number[] {
+	return audit.filter(({isNoise, event: {action}}) => !isNoise && action.kind === 'login').map(({positionMs}) => positionMs);
 }
 
 /** Recorders tell the size at each message: only another size is worth a mark. */

@@ -30,7 +30,7 @@ export type Engine = {
 	readonly close: () => Promise<void>;
 };
 
-export type EngineEffect = Extract<PlayerEffect, {type: 'advance' | 'seek' | 'step' | 'beat' | 'copyScreen' | 'readScreen' | 'copySelection' | 'readNotes' | 'readTyped' | 'readTypedLines' | 'searchHere'}>;
+export type EngineEffect = Extract<PlayerEffect, {type: 'advance' | 'seek' | 'step' | 'beat' | 'copyScreen' | 'readScreen' | 'copySelection' | 'readNotes' | 'readAudit' | 'readTyped' | 'readTypedLines' | 'searchHere'}>;
 
 type Parts = {
 	readonly playback: Playback;
@@ -65,6 +65,7 @@ export function createEngine({playback, store, pane, clock, dispatch}: Parts): E
 	let revision: number | undefined;
 	let isClosed = false;
 	let indexedId = playback.session.summary?.indexedId;
+	let knownEvents = playback.session.audit?.events ?? 0;
 	let lostAt: number | undefined;
 	let shownLate = 0;
 	const retries = createRetryTimes(clock);
@@ -164,7 +165,10 @@ export function createEngine({playback, store, pane, clock, dispatch}: Parts): E
 
 			const isIndexedFurther = session.summary?.indexedId !== indexedId;
 			indexedId = session.summary?.indexedId;
-			if (hasMore || isIndexedFurther || session.state !== playback.session.state) {
+			const {events} = session.audit ?? {events: 0};
+			const hasNewEvents = events !== knownEvents;
+			knownEvents = events;
+			if (hasMore || isIndexedFurther || hasNewEvents || session.state !== playback.session.state) {
 				dispatch({type: 'grown', session, recording: readRecording(playback)});
 			}
 
@@ -176,7 +180,7 @@ export function createEngine({playback, store, pane, clock, dispatch}: Parts): E
 
 	/** Beside playing: it reads the store only. */
 	async function readBeside(effect: LookUpEffect): Promise<void> {
-		await lookUp(effect, {store, key: playback.session}, action => {
+		await lookUp(effect, {store, key: playback.session, playback}, action => {
 			if (!isClosed) {
 				dispatch(action);
 			}
@@ -209,6 +213,7 @@ export function createEngine({playback, store, pane, clock, dispatch}: Parts): E
 				}
 
 				case 'readNotes':
+				case 'readAudit':
 				case 'readTyped':
 				case 'readTypedLines':
 				case 'searchHere': {

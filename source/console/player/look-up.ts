@@ -1,3 +1,5 @@
+import {readJoinedEvents} from '../../playback/join/read-joined-events.ts';
+import type {Playback} from '../../playback/playback.ts';
 import {readTypedKeys} from '../../playback/read-typed-keys.ts';
 import type {Hit} from '../../store/moments.ts';
 import type {Query} from '../../store/query/query.ts';
@@ -7,21 +9,27 @@ import {withinSession} from './hits/within-session.ts';
 import type {PlayerEffect} from './player-effect.ts';
 import {tellStoreError} from './tell-store-error.ts';
 
-export type LookUpEffect = Extract<PlayerEffect, {type: 'readNotes' | 'readTyped' | 'readTypedLines' | 'searchHere'}>;
+export type LookUpEffect = Extract<PlayerEffect, {type: 'readNotes' | 'readAudit' | 'readTyped' | 'readTypedLines' | 'searchHere'}>;
 
-type Source = {readonly store: Store; readonly key: SessionKey};
+type Source = {readonly store: Store; readonly key: SessionKey; readonly playback: Playback};
 
-const names = {readNotes: 'Notes', readTyped: 'Typed keys', readTypedLines: 'Typed lines'} as const;
+const names = {readNotes: 'Notes', readAudit: 'Audit events', readTyped: 'Typed keys', readTypedLines: 'Typed lines'} as const;
 
 /** More hits of one recording than that nobody goes through; they are counted. */
 const mostHits = 10_000;
 
 /** Read what is known of a recording besides what it shows. What goes wrong is told: playing goes on. */
-export async function lookUp(effect: LookUpEffect, {store, key}: Source, dispatch: Loop['dispatch']): Promise<void> {
+export async function lookUp(effect: LookUpEffect, {store, key, playback}: Source, dispatch: Loop['dispatch']): Promise<void> {
 	try {
 		switch (effect.type) {
 			case 'readNotes': {
 				dispatch({type: 'notesRead', notes: await store.listNotes(key)});
+				return;
+			}
+
+			case 'readAudit': {
+				const {session, lengthMs, gaps} = playback;
+				dispatch({type: 'auditRead', events: await readJoinedEvents(store, {session, lengthMs, gaps})});
 				return;
 			}
 

@@ -1,6 +1,8 @@
+import type {JoinedEvent} from '../../playback/join/join-events.ts';
 import {createTimeline} from '../../playback/timeline.ts';
 import type {Session} from '../../store/store.ts';
 import {noSearch} from './hits/search-state.ts';
+import {listCommandPositions} from './audit/go-to-command.ts';
 import {closedPanel} from './panel/panel-state.ts';
 import {hiddenTyped} from './typed/typed-state.ts';
 import type {PlayerState, Recording, ScreenFacts} from './player-state.ts';
@@ -39,6 +41,7 @@ export function newPlayer(session: Session, {idleLimitMs, positionMs, isPausingA
 		notes: [],
 		typed: hiddenTyped,
 		typedLines: [],
+		audit: [],
 		panel: closedPanel,
 		selection: undefined,
 		screen: noScreen,
@@ -50,7 +53,7 @@ export function newPlayer(session: Session, {idleLimitMs, positionMs, isPausingA
 	};
 }
 
-/** Both scales of a recording under an idle limit. */
-export function timelineOf({lengthMs, activity, gaps}: Recording, idleLimitMs: number): PlayerState['timeline'] {
-	return createTimeline({lengthMs, activity, gaps, idleLimitMs});
+/** Both scales of a recording under an idle limit; a pause ends where a command begins. */
+export function timelineOf({lengthMs, activity, gaps}: Recording, idleLimitMs: number, audit: readonly JoinedEvent[] = []): PlayerState['timeline'] {
+	return createTimeline({lengthMs, activity, gaps, idleLimitMs, commandsMs: listCommandPositions(audit)});
 }

@@ -1,6 +1,7 @@
 import {unchanged} from './outcome.ts';
 import type {Outcome} from './outcome.ts';
 import type {PlayerCommand} from './player-command.ts';
+import {toggleNoise} from './panel/toggle-noise.ts';
 import type {PlayerState} from './player-state.ts';
 import {follow, setIdleLimit, setSpeed} from './press-player.ts';
 import {findGoto} from './find-goto.ts';
@@ -26,6 +27,10 @@ export function obeyCommand(player: PlayerState, command: PlayerCommand, timeZon
 
 		case 'idle': {
 			return setIdleLimit(player, command.limitMs ?? Infinity);
+		}
+
+		case 'noise': {
+			return toggleNoise(player);
 		}
 
 		case 'follow': {

@@ -1,3 +1,4 @@
+import type {JoinedEvent} from '../../playback/join/join-events.ts';
 import type {StepResult} from '../../playback/playback.ts';
 import type {TypedKey} from '../../playback/typed-key.ts';
 import type {Hit} from '../../store/moments.ts';
@@ -20,6 +21,7 @@ export type PlayerAction =
 	| {readonly type: 'unshownCounted'; readonly count: number}
 	| {readonly type: 'notesRead'; readonly notes: readonly Note[]}
 	| {readonly type: 'typedLinesRead'; readonly lines: readonly Hit[]}
+	| {readonly type: 'auditRead'; readonly events: readonly JoinedEvent[]}
 	| {readonly type: 'typedRead'; readonly keys: readonly TypedKey[]; readonly fromMs: number; readonly untilMs: number}
 	/** The answer to a search of this recording; `isIndexed` when all of it could be searched. */
 	| {readonly type: 'foundHere'; readonly query: Query; readonly hits: readonly Hit[]; readonly count: number; readonly isIndexed: boolean}

@@ -5,5 +5,7 @@ export type PlayerCommand =
 	| {readonly type: 'speed'; readonly factor: number}
 	/** Longest pause that playing keeps; `undefined` keeps all. */
 	| {readonly type: 'idle'; readonly limitMs: number | undefined}
+	/** Show audit events that no user asked for, or hide them again. */
+	| {readonly type: 'noise'}
 	/** Go to the edge of a live recording, and stay there. */
 	| {readonly type: 'follow'};

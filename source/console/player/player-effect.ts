@@ -16,6 +16,8 @@ export type PlayerEffect =
 	| {readonly type: 'show'; readonly view: PaneView | undefined}
 	/** What people said of the recording. */
 	| {readonly type: 'readNotes'}
+	/** What audit events tell of the session. */
+	| {readonly type: 'readAudit'}
 	/** All lines that were typed, as far as they are indexed. */
 	| {readonly type: 'readTypedLines'}
 	/** The keys pressed in a stretch. */

@@ -1,4 +1,5 @@
 import type {Timeline} from '../../playback/timeline.ts';
+import type {JoinedEvent} from '../../playback/join/join-events.ts';
 import type {Hit} from '../../store/moments.ts';
 import type {Note} from '../../store/note.ts';
 import type {ActivitySpan, Gap, Resize, Session} from '../../store/store.ts';
@@ -60,6 +61,8 @@ export type PlayerState = {
 	readonly typed: TypedState;
 	/** Lines that were typed, as the index knows them. */
 	readonly typedLines: readonly Hit[];
+	/** What audit events tell of its session, by position. */
+	readonly audit: readonly JoinedEvent[];
 	readonly panel: PanelState;
 	/** Text that is being chosen has the keys. */
 	readonly selection: Selection | undefined;

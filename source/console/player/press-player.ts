@@ -1,6 +1,7 @@
 import type {KeyAction} from '../../keys/key-table.ts';
 import {printAddress} from '../../store/address.ts';
 import type {Size} from '../layout.ts';
+import {goToCommand} from './audit/go-to-command.ts';
 import {acceptDigits, afterDigits, dropDigits, editDigits, openDigits} from './digits.ts';
 import {markLoop, toggleLoopAll} from './loop-keys.ts';
 import {timelineOf} from './new-player.ts';
@@ -119,6 +120,8 @@ const actions: Readonly<Partial<Record<KeyAction, (player: PlayerState) => Outco
 	'typed.toggle': toggleTyped,
 	'bookmark.next': player => goToBookmark(player, 1),
 	'bookmark.prev': player => goToBookmark(player, -1),
+	'command.next': player => goToCommand(player, 1),
+	'command.prev': player => goToCommand(player, -1),
 	'copy.address': player => ({player, effects: [{type: 'copy', text: printAddress(player.session, whereTo(player)), what: 'address'}]}),
 	'copy.text': player => ({player, effects: [{type: 'copyScreen'}]}),
 };
@@ -140,7 +143,7 @@ function toggleIdleLimit(player: PlayerState, limitMs: number): Outcome {
 /** Cut pauses to so much; `Infinity` plays each in full. */
 export function setIdleLimit(player: PlayerState, idleLimitMs: number): Outcome {
 	const notice = idleLimitMs === Infinity ? 'Pauses are played in full.' : `Pauses are cut to ${idleLimitMs / 1000} s.`;
-	return {...unchanged({...player, idleLimitMs, timeline: timelineOf(player.recording, idleLimitMs)}), notice};
+	return {...unchanged({...player, idleLimitMs, timeline: timelineOf(player.recording, idleLimitMs, player.audit)}), notice};
 }
 
 /** Playing at the edge is following: who no longer wants to follow stays where the recording is. */

@@ -30,10 +30,10 @@ export function chooseColumns(view: View, columns: number): readonly Column[] {
 		lengthColumn(view, isNarrow || isAge ? 8 : 9),
 		{head: 'USER', cells: 9, space: 1, isRight: false, sort: 'user', write: session => showControls(session.user)},
 		{head: 'HOST', cells: isNarrow ? 10 : 11, space: 0, isRight: false, sort: 'host', write: session => showControls(session.host)},
-		{head: 'CMDS', cells: 5, space: isNarrow ? 1 : 0, isRight: true, sort: undefined, write: () => '-'},
+		{head: 'CMDS', cells: 5, space: isNarrow ? 1 : 0, isRight: true, sort: 'commands', write: ({audit}) => audit === undefined ? '-' : String(audit.commands)},
 		...(isNarrow ? [] : [{head: 'SIZE', cells: 7, space: 1, isRight: true, sort: 'size', write: session => formatSize(session.sizeBytes)} satisfies Column]),
 		{head: 'FLAGS', cells: 6, space: 2, isRight: false, sort: undefined, write: session => writeFlags(session)},
-		...(isNarrow ? [] : [{head: 'LAST COMMAND', cells: 12, space: 0, isRight: false, sort: undefined, write: () => '(no audit)'} satisfies Column]),
+		...(isNarrow ? [] : [{head: 'LAST COMMAND', cells: 12, space: 0, isRight: false, sort: undefined, write: ({audit}) => showControls(audit?.lastCommand ?? (audit === undefined ? '(no audit)' : '(no command)'))} satisfies Column]),
 	];
 	const {columns: wanted} = view.state.settings;
 	const chosen = wanted === undefined ? all : all.filter(({head}) => wanted.includes(nameColumn(head)));
@@ -45,8 +45,8 @@ function nameColumn(head: string): string {
 }
 
 /** `-` where a flag is off or not known yet: became root, input, audit, gap, seal; then `*` for a tag, a note or a bookmark. */
-export function writeFlags({summary, tags, noteCount}: Session): string {
-	return `-${summary?.hasInput ? 'i' : '-'}-${(summary?.gaps ?? 0) > 0 ? 'g' : '-'}-${tags.length > 0 || noteCount > 0 ? '*' : ''}`;
+export function writeFlags({summary, audit, tags, noteCount}: Session): string {
+	return `${audit?.isRoot ? '#' : '-'}${summary?.hasInput ? 'i' : '-'}${audit === undefined ? '-' : 'a'}${(summary?.gaps ?? 0) > 0 ? 'g' : '-'}-${tags.length > 0 || noteCount > 0 ? '*' : ''}`;
 }
 
 /** How long a session is; a running one that sends counts up. */

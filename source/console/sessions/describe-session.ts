@@ -19,8 +19,10 @@ The flags of a session in words.
 @param now - epoch milliseconds, for how long a session without an end has been silent.
 */
 export function describeFlags(session: Session, gaps: readonly Gap[] | undefined, now: number): string {
-	const {summary, state, exit, tags, noteCount} = session;
+	const {summary, state, exit, tags, noteCount, audit} = session;
 	const facts = [
+		...(audit?.isRoot ? ['root'] : []),
+		...(audit === undefined ? [] : ['audit']),
 		...(state === 'live' ? [describeRunning(session, now)] : []),
 		...(summary === undefined
 			? ['not indexed yet']
@@ -38,7 +40,7 @@ export function describeFlags(session: Session, gaps: readonly Gap[] | undefined
 
 /** All that is known about a session without opening it. */
 export function listFacts(session: Session, gaps: readonly Gap[] | undefined, timeZone: string): readonly Fact[] {
-	const {summary, exit, auditSession} = session;
+	const {summary, exit, audit} = session;
 	return [
 		['Address', `${showControls(session.host)}/${showControls(session.rec)}`],
 		['User', showControls(session.user)],
@@ -51,10 +53,16 @@ export function listFacts(session: Session, gaps: readonly Gap[] | undefined, ti
 		['Output', summary === undefined ? 'not indexed yet' : formatBytes(summary.outputBytes)],
 		['Typed input', summary === undefined ? 'not indexed yet' : (summary.hasInput ? formatBytes(summary.inputBytes) : 'not stored')],
 		['Messages', `${groupDigits(session.messages)} stored, ids ${session.firstId}–${session.lastId}, ${formatBytes(session.sizeBytes)}`],
-		['Audit', auditSession === undefined ? 'no events (audit session id unset)' : `no events (audit session ${auditSession})`],
+		['Audit', describeAudit(session)],
+		...(audit?.firstCommands ?? []).map((command, index): Fact => [index === 0 ? 'First ran' : '', showControls(command)]),
 		['Problems', summary === undefined ? 'not indexed yet' : (summary.gaps === 0 ? 'none found' : describeGaps(summary.gaps, summary.gapMs, undefined))],
 		...(gaps ?? []).map((gap): Fact => ['', `${printPosition(gap.fromMs)} ${gap.kind}: ${showControls(gap.detail)}`]),
 	];
+}
+
+function describeAudit({audit, auditSession}: Session): string {
+	const named = auditSession === undefined ? 'audit session id unset' : `audit session ${auditSession}`;
+	return audit === undefined ? `no events (${named})` : `${groupDigits(audit.events)} events, ${audit.commands === 1 ? '1 command' : `${groupDigits(audit.commands)} commands`}${audit.isRoot ? ', as root, too' : ''} (${named})`;
 }
 
 /** `1 gap of 3.2 s at 31:40`. */

@@ -22,7 +22,7 @@ export function drawDetails(view: View, rows: 1 | 2): ReadonlyArray<readonly Pie
 		: [
 			{text: ` ${showControls(session.host)}/${showControls(shortenRec(session.rec))}`, look: 'selected'},
 			{text: `  ${showControls(session.user)}`},
-			{text: '  (no audit)', look: 'dim'},
+			session.audit?.lastCommand === undefined ? {text: session.audit === undefined ? '  (no audit)' : '  (no command)', look: 'dim'} : {text: `  ${showControls(session.audit.lastCommand)}`},
 		];
 	const news = findNews(view.state);
 	if (news !== undefined) {

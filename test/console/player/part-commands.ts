@@ -15,13 +15,13 @@ test(':next and :prev go where their keys go', t => {
 	t.is(command('next problem').player?.targetMs, 70_000);
 	t.is(command('next hit').player?.targetMs, 9000);
 	t.is(command('prev bookmark').notice, 'No bookmark in this recording: b sets one.');
-	t.is(command('next moon').notice, 'next needs one of: gap, problem, hit, bookmark');
+	t.is(command('next moon').notice, 'next needs one of: command, gap, problem, hit, bookmark');
 });
 
 test(':events shows a kind of events', t => {
 	t.like(command('events').player?.panel, {isOpen: true, kinds: 'all'});
 	t.like(command('events problems').player?.panel, {isOpen: true, kinds: 'problem'});
-	t.is(command('events moons').notice, 'events needs one of: all, problems, notes, typed, hits');
+	t.is(command('events moons').notice, 'events needs one of: all, commands, files, net, logins, problems, notes, typed, hits');
 });
 
 test(':loop sets both ends at once, all, or none', t => {

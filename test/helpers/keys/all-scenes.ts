@@ -7,7 +7,7 @@ import {helpScene, inputScene} from './overlay-scenes.ts';
 import {pageScene} from './page-scene.ts';
 import {playerAskScenes} from './player-ask-scenes.ts';
 import {digitsScene, panelScene, playerScene, selectScene} from './player-scenes.ts';
-import {eventScene, largeScene, typedScene} from './recorded-scenes.ts';
+import {auditScene, eventScene, largeScene, typedScene} from './recorded-scenes.ts';
 import {jobsScene, leaveScene, storeFailedScene} from './work-scenes.ts';
 
 /** Both sizes that everything must work at: columns and rows. */
@@ -32,5 +32,5 @@ export const workScenes = ({home}: Stage): readonly Scene[] => [jobsScene(), lea
 
 /** All that the tests of this folder play, at each size. */
 export function scenesOf(stage: Stage): readonly Scene[] {
-	return [...listScenes(stage), ...playerScenes, ...largeScenes, ...liveScenes, ...dialogScenes(stage), ...workScenes(stage)];
+	return [...listScenes(stage), ...playerScenes, ...largeScenes, auditScene, ...liveScenes, ...dialogScenes(stage), ...workScenes(stage)];
 }

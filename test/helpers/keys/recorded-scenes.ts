@@ -44,6 +44,23 @@ export const typedScene: Scene = {
 	},
 };
 
+/** Wide screens tell milliseconds. */
+function at(position: string): RegExp {
+	return new RegExp(String.raw` ${position}(?:\.\d+)? / 0:33`, 'v');
+}
+
+/** A session with its audit events. */
+export const auditScene: Scene = {
+	context: 'player',
+	argv: [],
+	enter: [['1 session', 'enter'], ['▶', 'p'], ['‖', 'g'], [at('0:00'), ']', ']']],
+	home: all('‖', at('0:04')),
+	rows: {
+		'command.next': {shows: at('0:07'), after: ['[']},
+		'command.prev': {shows: at('0:02'), after: [']']},
+	},
+};
+
 const body = 2;
 const last = /^ Recording /mv;
 

@@ -11,15 +11,16 @@ export const playerCommands: readonly CommandRow[] = [
 	{name: 'goto', words: '[TIME]', key: 'seek.goto', help: 'go to 12:04, +1:30, -10s, 25%, @10:58', run: goTo},
 	{name: 'speed', words: 'X', key: 'play.faster', help: 'playing speed, 0.01 to 64', run: setSpeed},
 	{name: 'idle', words: 'off|SECONDS', key: 'idle.toggle', help: 'longest pause that playing keeps', run: setIdle},
+	{name: 'noise', words: '', key: undefined, help: 'show events that no user asked for, hide', run: state => inPlayer(state, () => commandInPlayer(state, {type: 'noise'}))},
 	{name: 'follow', words: '', key: 'follow.toggle', help: 'stay at the edge of a live recording', run: state => inPlayer(state, () => commandInPlayer(state, {type: 'follow'}))},
-	{name: 'next', words: 'gap|problem|hit|bookmark', key: 'problem.next', help: 'go to the next one', run: (state, words) => jump(state, 'next', words)},
-	{name: 'prev', words: 'hit|bookmark', key: undefined, help: 'go to the one before', run: (state, words) => jump(state, 'prev', words)},
+	{name: 'next', words: 'command|gap|hit|bookmark', key: 'problem.next', help: 'go to the next one', run: (state, words) => jump(state, 'next', words)},
+	{name: 'prev', words: 'command|hit|bookmark', key: undefined, help: 'go to the one before', run: (state, words) => jump(state, 'prev', words)},
 ];
 
 /** What `next` and `prev` go to, and the keys that do the same. */
 const jumps: Readonly<Record<'next' | 'prev', Readonly<Record<string, KeyAction>>>> = {
-	next: {gap: 'problem.next', problem: 'problem.next', hit: 'hit.next', bookmark: 'bookmark.next'},
-	prev: {hit: 'hit.prev', bookmark: 'bookmark.prev'},
+	next: {command: 'command.next', gap: 'problem.next', problem: 'problem.next', hit: 'hit.next', bookmark: 'bookmark.next'},
+	prev: {command: 'command.prev', hit: 'hit.prev', bookmark: 'bookmark.prev'},
 };
 
 function jump(state: State, direction: 'next' | 'prev', what: string): Update {

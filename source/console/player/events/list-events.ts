@@ -3,12 +3,13 @@ import type {Gap} from '../../../store/store.ts';
 import {listPlacedNotes} from '../notes/bookmarks.ts';
 import type {PlacedNote} from '../notes/bookmarks.ts';
 import type {PlayerState} from '../player-state.ts';
+import {listAuditEvents} from '../audit/audit-events.ts';
 import type {PlayerEvent} from './player-event.ts';
 import {tellHit} from './tell-hit.ts';
 
 /** All events of the recording that are known, by position. The same question gets the same answer: it is asked for each frame. */
-export function listEvents({recording, notes, hits, typedLines}: PlayerState): readonly PlayerEvent[] {
-	const sources = [recording.gaps, notes, hits, typedLines];
+export function listEvents({recording, notes, hits, typedLines, audit, panel: {isNoiseShown}}: PlayerState): readonly PlayerEvent[] {
+	const sources = [recording.gaps, notes, hits, typedLines, audit, isNoiseShown];
 	const known = answers.get(recording);
 	if (known?.sources.every((source, index) => source === sources[index])) {
 		return known.events;
@@ -17,6 +18,7 @@ export function listEvents({recording, notes, hits, typedLines}: PlayerState): r
 	const events = [
 		...recording.gaps.map(gap => toProblem(gap)),
 		...listPlacedNotes(notes).map(note => toNote(note)),
+		...listAuditEvents(audit, {isNoiseShown}),
 		...typedLines.map(line => toTyped(line)),
 		...(hits?.hits ?? []).map(hit => tellHit(hit)),
 	].toSorted((a, b) => a.positionMs - b.positionMs);

@@ -4,7 +4,8 @@ import type {Piece} from '../../components/row.tsx';
 import {cutPieces, fillPieces, spreadPieces} from '../../text/pieces.ts';
 import type {View} from '../../view.ts';
 import {findCurrent, listEvents, listShownEvents} from '../events/list-events.ts';
-import {eventKinds, kindNames} from '../events/player-event.ts';
+import {listKinds} from '../events/list-kinds.ts';
+import {eventKinds} from '../events/player-event.ts';
 import type {PlayerEvent} from '../events/player-event.ts';
 import {findPanelRoom} from '../player-layout.ts';
 import type {PlayerState} from '../player-state.ts';
@@ -30,7 +31,7 @@ function countEvents(player: PlayerState): string {
 }
 
 function drawHeader(player: PlayerState, {glyphs, state}: View): readonly Piece[] {
-	const names = ['all', ...kindNames.map(kind => eventKinds[kind].plural)];
+	const names = ['all', ...listKinds(player).map(kind => eventKinds[kind].plural)];
 	const kinds = names.map((name, index) => name === shownName(player) ? `[${name}]` : (index === 0 ? name : name));
 	const text = `${glyphs.line.repeat(2)} Events ${countEvents(player)} ${glyphs.line.repeat(2)} ${kinds.join(' ')} `;
 	return [{text: text + glyphs.line.repeat(Math.max(0, state.size.columns - text.length)), look: player.panel.chosen === undefined ? 'dim' : 'accent'}];
@@ -38,10 +39,10 @@ function drawHeader(player: PlayerState, {glyphs, state}: View): readonly Piece[
 
 function drawShortHeader(player: PlayerState, view: View): readonly Piece[] {
 	const {kinds} = player.panel;
-	const marks = ['all', ...kindNames.map(kind => markOf(kind, view))];
+	const marks = ['all', ...listKinds(player).map(kind => markOf(kind, view))];
 	const chosen = kinds === 'all' ? 'all' : markOf(kinds, view);
 	const right = marks.map(mark => mark === chosen ? `[${mark}]` : mark).join(' ');
-	return [{text: `Events ${countEvents(player)}`.padEnd(16), look: 'selected'}, {text: right, look: player.panel.chosen === undefined ? 'dim' : 'accent'}];
+	return [{text: `Events ${countEvents(player)} `.padEnd(14), look: 'selected'}, {text: right, look: player.panel.chosen === undefined ? 'dim' : 'accent'}];
 }
 
 function shownName({panel}: PlayerState): string {
@@ -70,6 +71,10 @@ function drawEvents(player: PlayerState, view: View, room: {readonly columns: nu
 	});
 }
 
+function lookOf({kind, sign}: PlayerEvent): NonNullable<Piece['look']> {
+	return kind === 'problem' ? 'danger' : (sign === '#' ? 'warning' : 'accent');
+}
+
 type EventLook = {readonly columns: number; readonly isCurrent: boolean; readonly isChosen: boolean; readonly isLater: boolean};
 
 function drawEvent(event: PlayerEvent, view: View, {columns, isCurrent, isChosen, isLater}: EventLook): readonly Piece[] {
@@ -81,7 +86,7 @@ function drawEvent(event: PlayerEvent, view: View, {columns, isCurrent, isChosen
 	const left: readonly Piece[] = [
 		{text: ` ${isCurrent ? glyphs.cursor : ' '}`},
 		{text: `${position} `, look: rest},
-		{text: `${markOf(event.kind, view)} `, look: isLater ? 'dim' : (event.kind === 'problem' ? 'danger' : 'accent')},
+		{text: `${event.sign ?? markOf(event.kind, view)} `, look: isLater ? 'dim' : lookOf(event)},
 		{text: showControls(event.text), look: isChosen ? 'match' : rest},
 	];
 	return cutPieces(spreadPieces(left, who, {columns, ellipsis: glyphs.ellipsis}), columns, glyphs.ellipsis);

@@ -1,7 +1,8 @@
 import type {KeyAction} from '../../../keys/key-table.ts';
 import type {Size} from '../../layout.ts';
 import {findCurrent, listEvents, listShownEvents} from '../events/list-events.ts';
-import {eventKinds, kindNames} from '../events/player-event.ts';
+import {listKinds} from '../events/list-kinds.ts';
+import {eventKinds} from '../events/player-event.ts';
 import type {PlayerEvent} from '../events/player-event.ts';
 import {unchanged} from '../outcome.ts';
 import type {Outcome} from '../outcome.ts';
@@ -103,7 +104,7 @@ function refuse(player: PlayerState): Outcome {
 }
 
 function showNextKind(player: PlayerState): Outcome {
-	const order = ['all', ...kindNames] as const;
+	const order = ['all', ...listKinds(player)] as const;
 	const kinds = order[(order.indexOf(player.panel.kinds) + 1) % order.length] ?? 'all';
 	const notice = kinds === 'all' ? 'All events are shown.' : `Only ${eventKinds[kinds].plural} are shown.`;
 	return {...showKinds(player, kinds), notice};

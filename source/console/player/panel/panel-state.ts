@@ -9,6 +9,8 @@ export type PanelState = {
 	readonly chosen: number | undefined;
 	/** One kind, or all. */
 	readonly kinds: EventKind | 'all';
+	/** Audit events, too, that no user asked for. */
+	readonly isNoiseShown: boolean;
 };
 
-export const closedPanel: PanelState = {isOpen: false, growth: 0, chosen: undefined, kinds: 'all'};
+export const closedPanel: PanelState = {isOpen: false, growth: 0, chosen: undefined, kinds: 'all', isNoiseShown: false};

@@ -6,7 +6,7 @@ import type {AuditRecord} from '../../../format/audit/record.ts';
 import type {EventLines} from './event-block.ts';
 
 /** Grows with each change of what events are said to mean: those that were described by another version are described anew. */
-export const actionVersion = 1;
+export const actionVersion = 2;
 
 /** Ids are named by what the recorded host's daemon wrote behind the lines: this host's names would be other people's. */
 const noNames = {findUser: () => undefined, findGroup: () => undefined};
