@@ -19,7 +19,7 @@ export function toSessionJson(session: Session): Readonly<Record<string, unknown
 		live: session.state === 'live',
 		columns: summary?.columns ?? null,
 		rows: summary?.rows ?? null,
-		commands: null,
+		commands: session.audit?.commands ?? null,
 		messages: session.messages,
 		sizeBytes: session.sizeBytes,
 		flags: flagsOf(session),
@@ -29,7 +29,7 @@ export function toSessionJson(session: Session): Readonly<Record<string, unknown
 		gaps: summary?.gaps ?? null,
 		gapMs: summary?.gapMs ?? null,
 		tags: session.tags,
-		lastCommand: null,
+		lastCommand: session.audit?.lastCommand ?? null,
 		indexed: summary?.indexedId === session.lastId,
 	};
 }

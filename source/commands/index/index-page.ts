@@ -3,7 +3,7 @@ import {storeOptions} from '../page/store-options.ts';
 
 export const indexPage = {
 	name: 'index',
-	title: 'Make what can be made anew from the recordings: seen text, gaps, keyframes',
+	title: 'Make what can be made anew from the recordings: text, gaps, keyframes, audit',
 	usage: ['[options]', '--follow [ADDRESS] [options]'],
 	operand: 'address',
 	options: {

@@ -4,6 +4,7 @@ import type {Command} from '../command.ts';
 import type {Context} from '../context.ts';
 import {findStoreAddress} from '../find-store.ts';
 import {parseArguments} from '../parse-arguments.ts';
+import {withStore} from '../with-store.ts';
 import {followIndex} from './follow-index.ts';
 import {indexPage} from './index-page.ts';
 import {indexInWorker} from './index-in-worker.ts';
@@ -17,6 +18,7 @@ export const runIndex: Command = async (argv, context) => {
 
 	const address = findStoreAddress(store, context);
 	const isNamed = session !== undefined;
+	await withStore(address, 'write', context, async opened => opened.describeEvents({isAll: rebuild}));
 	const count = isNamed ? 0 : await indexAll(address, context, {isRebuild: rebuild, isFollowed: follow});
 	if (follow) {
 		await followIndex(address, {session, isUntilEof: untilEof}, context);

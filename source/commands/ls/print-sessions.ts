@@ -34,11 +34,11 @@ function printRows(sessions: readonly Session[]): string {
 		formatLength(session.lengthMs),
 		session.user,
 		session.host,
-		'-',
+		countCommands(session),
 		String(session.sizeBytes),
 		flagsOf(session),
 		printAddress(session),
-		'(no audit)',
+		lastCommandOf(session),
 	].map(value => showControls(value)).join('\t')}\n`).join('');
 }
 
@@ -50,11 +50,11 @@ function printTable(sessions: readonly Session[], context: Context): string {
 		{title: 'LENGTH', isNumber: true, read: ({lengthMs}) => formatLength(lengthMs)},
 		{title: 'USER', read: ({user}) => showControls(user), leastColumns: 8},
 		{title: 'HOST', read: ({host}) => showControls(host), leastColumns: 8},
-		{title: 'CMDS', isNumber: true, read: () => '-', leavesAt: 1},
+		{title: 'CMDS', isNumber: true, read: session => countCommands(session), leavesAt: 1},
 		{title: 'SIZE', isNumber: true, read: ({sizeBytes}) => formatSize(sizeBytes)},
 		{title: 'FLAGS', read: session => flagsOf(session)},
 		{title: 'ADDRESS', read: session => printAddress({host: session.host, rec: shortestRec(session, sessions)}), leastColumns: 12},
-		{title: 'LAST COMMAND', read: () => '(no audit)', leavesAt: 2},
+		{title: 'LAST COMMAND', read: session => showControls(lastCommandOf(session)), leavesAt: 2, leastColumns: 12},
 	];
 	const tables = [2, 1, 0].map(kept => measure(columns.filter(({leavesAt = 0}) => leavesAt <= kept), sessions));
 	const most = context.stdout.columns;
@@ -101,8 +101,16 @@ function layOut({columns, rows, widths}: Table): string[] {
 	}).join(gap).trimEnd());
 }
 
+function countCommands({audit}: Session): string {
+	return audit === undefined ? '-' : String(audit.commands);
+}
+
+function lastCommandOf({audit}: Session): string {
+	return audit === undefined ? '(no audit)' : audit.lastCommand ?? '(no command)';
+}
+
 /** The six fixed slots of the console's list: root, input, audit, gap, seal, note. */
-function flagsOf({summary, state, tags, noteCount}: Session): string {
+function flagsOf({summary, state, tags, noteCount, audit}: Session): string {
 	const hasGap = summary !== undefined && summary.gaps > 0;
-	return `-${summary?.hasInput ? 'i' : '-'}-${hasGap ? 'g' : '-'}${state === 'broken' ? '!' : '-'}${tags.length > 0 || noteCount > 0 ? '*' : '-'}`;
+	return `${audit?.isRoot ? '#' : '-'}${summary?.hasInput ? 'i' : '-'}${audit === undefined ? '-' : 'a'}${hasGap ? 'g' : '-'}${state === 'broken' ? '!' : '-'}${tags.length > 0 || noteCount > 0 ? '*' : '-'}`;
 }

@@ -35,7 +35,7 @@ export function countKeys(of: HelpState['of'], table: readonly KeyBinding[]): nu
 /** Which title the first word of an action stands under. */
 const titles: ReadonlyArray<readonly [title: string, words: readonly string[]]> = [
 	['PLAY', ['play', 'step', 'idle', 'loop']],
-	['JUMP', ['seek', 'problem', 'hit', 'bookmark', 'event', 'list']],
+	['JUMP', ['seek', 'command', 'problem', 'hit', 'bookmark', 'event', 'list']],
 	['LIST', ['tab', 'move', 'wall', 'group', 'fold', 'unfold', 'open', 'filter', 'view', 'facets', 'facet', 'sort', 'mark', 'follow', 'data']],
 	['SHOW', ['events', 'typed', 'panel', 'pane', 'preview', 'info', 'time']],
 	['TAKE', ['copy', 'select', 'export', 'tag', 'note']],
