@@ -27,7 +27,7 @@ test('a command is a process that started, with its arguments', t => {
 	const line = lines.find(({message}) => message === 'cp \'a b\' \'café\'');
 	t.like(line, {
 		event: {action: 'executed', category: ['process'], outcome: 'success', kind: 'event'},
-		process: {args: ['cp', 'a b', 'café'], args_count: 3, command_line: 'cp \'a b\' \'café\'', name: 'cp', working_directory: '/home/alice/work', tty: {name: 'pts0'}},
+		process: {args: ['cp', 'a b', 'café'], args_count: 3, command_line: 'cp \'a b\' \'café\'', name: 'cp', working_directory: '/home/alice/work', tty: {name: 'pts1'}},
 		user: {id: '1001', name: 'alice', audit: {id: '1001', name: 'alice'}},
 	});
 	t.regex(line?.event.id ?? '', /^\d+\.\d{3}:\d+$/v);
