@@ -60,7 +60,9 @@ export async function playScene(t: ExecutionContext, scene: Scene, stage: Stage)
 			t.false(isSeen(leaving, shows), `${name}: before`);
 			leaving.press(key);
 			await see(leaving, shows, name);
-			leaving.close();
+			scene.release?.();
+			leaving.press('ctrl-c');
+			await leaving.exits();
 		}
 	}
 
@@ -95,6 +97,8 @@ async function open(t: ExecutionContext, scene: Scene, {home, columns, rows, env
 	const console = new ConsoleDriver({argv: scene.argv, columns, rows, isUnderShell: true, environment: {HOME: home, TZ: 'UTC', NO_COLOR: '1', ...environment}});
 	t.teardown(() => {
 		console.close();
+		// Else the process would wait for its work for good.
+		scene.release?.();
 	});
 	for (const [mark, ...keys] of scene.enter ?? []) {
 		await see(console, mark, `${nameOf(scene)}: on the way to it`);
