@@ -9,9 +9,13 @@ type Row = readonly Piece[];
 
 /** A list, or details, with news that are too long for the row above the hints on as many as they need, over what stands above. */
 export function coverWithNews(view: View, rows: readonly Row[]): readonly Row[] {
-	const {size} = view.state;
-	const last = size.rows - 2;
-	return coverRows(rows, listNewsRows(view, {room: size.columns - 1, most: Math.ceil(size.rows / 2)}), last);
+	return coverRows(rows, listLongNews(view), view.state.size.rows - 2);
+}
+
+/** The rows that news in a list cover, the lowest of them right above the hints; none when they fit in the row they have anyway. */
+export function listLongNews(view: View): readonly Row[] {
+	const {columns, rows} = view.state.size;
+	return listNewsRows(view, {room: columns - 1, most: Math.ceil(rows / 2)});
 }
 
 /** The rows of news that are too long for the `room` cells where they stand by themselves; none when they fit there. What is longer than `most` rows is cut. */

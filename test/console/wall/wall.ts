@@ -102,6 +102,22 @@ test('tiles are away while something lies over the wall, and for a recording tha
 	t.is(viewTiles(failed).length, 3);
 });
 
+test('tiles end above news that need several rows, and have their rows again behind them', t => {
+	const wall = makeWall(normal);
+	const rectangles = (state: State) => viewTiles(state).map(({view}) => view.rectangle);
+	const ends = (state: State) => rectangles(state).map(({top, rows}) => top + rows);
+	const told = (text: string): State => ({...wall, notice: {text, isError: false}});
+	t.deepEqual(ends(told('x '.repeat(39))), ends(wall));
+	t.deepEqual(ends(told('x '.repeat(100))), [12, 12, 20, 20]);
+	t.deepEqual(ends(wall), [12, 12, 22, 22]);
+	t.deepEqual(rectangles(told('x '.repeat(2000))).map(({rows}) => rows), [8, 8, 0, 0]);
+});
+
+test('a screen reader gets the wall in words alone', t => {
+	const wall = makeWall(normal);
+	t.is(viewTiles({...wall, settings: {...wall.settings, isReader: true}}).length, 0);
+});
+
 test('when looking cannot be logged nothing is shown', t => {
 	const wall = makeWall(normal);
 	const failed = update(wall, {type: 'wallFailed', requestId: wall.wall.requestId, message: 'disk full', isAccess: true, problem: undefined}).state;
