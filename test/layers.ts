@@ -23,7 +23,9 @@ const rules: Readonly<Record<string, Rule>> = {
 	'source/index': {ours: ['source/format', 'source/terminal', ...storeInterface, 'source/store/open-store.ts', 'source/clock.ts'], others: quietBuiltins},
 	'source/playback': {ours: ['source/format', 'source/terminal', 'source/index/survey.ts', ...storeInterface, 'source/clock.ts'], others: quietBuiltins},
 	'source/export': {ours: ['source/format', 'source/terminal', 'source/playback', ...storeInterface], others: ['node:buffer', ...quietBuiltins]},
-	'source/collect': {ours: ['source/format', 'source/store/store.ts', 'source/store/store-error.ts', 'source/user-error.ts'], others: quietBuiltins},
+	'source/collect': {ours: ['source/format', 'source/store/store.ts', 'source/store/store-error.ts', 'source/user-error.ts', 'source/clock.ts'], others: quietBuiltins},
+	// Sockets are a room of their own; all else of collecting touches neither network nor files.
+	'source/collect/listen': {ours: ['source/format', 'source/collect', 'source/user-error.ts'], others: [anyBuiltin]},
 	'source/console': {ours: ['source/format', 'source/keys', 'source/access', 'source/playback', 'source/export', 'source/terminal', ...storeInterface, 'source/clock.ts', 'source/user-error.ts', 'source/config.ts', 'source/config-change.ts', 'source/config-views.ts'], others: ['ink', 'react', 'react/jsx-runtime', 'fuse.js', 'string-width', anyBuiltin]},
 	'source/commands': {ours: ['source', 'recorder'], others: ['meow', anyBuiltin]},
 	'source/cli.ts': {ours: ['source'], others: ['meow', anyBuiltin]},

@@ -1,6 +1,7 @@
 import {Buffer} from 'node:buffer';
 import type {Socket} from 'node:net';
 import {printRelp} from '../../source/format/relp/print-relp.ts';
+import {printRelpOffers} from '../../source/format/relp/print-relp-offers.ts';
 import {largestTransaction} from '../../source/format/relp/relp-frame.ts';
 import type {RelpFrame} from '../../source/format/relp/relp-frame.ts';
 import {createRelpReader} from '../../source/format/relp/relp-reader.ts';
@@ -102,7 +103,7 @@ export async function openRelpSession(socket: Socket, patienceMs: number): Promi
 		return response;
 	}
 
-	const {rest} = await ask('open', Buffer.from('relp_version=0\nrelp_software=scribery\ncommands=syslog'));
+	const {rest} = await ask('open', Buffer.from(printRelpOffers({software: 'scribery', commands: ['syslog']})));
 	if (!findRelpOffer(rest, 'commands').includes('syslog')) {
 		throw endWith(`the server offers ${JSON.stringify(rest)}, expected commands=syslog`);
 	}

@@ -1,12 +1,11 @@
 import type {AuditEvent} from '../format/audit/event/audit-event.ts';
 import {createAssembler} from '../format/audit/event/create-assembler.ts';
 import {parseLine} from '../format/audit/line/parse-line.ts';
-import {identifyShipped} from '../format/audit/shipped/identify-shipped.ts';
 import {parseShipped} from '../format/audit/shipped/parse-shipped.ts';
-import type {Shipped} from '../format/audit/shipped/shipped.ts';
 import type {NewEvent, Store} from '../store/store.ts';
 import {UserError} from '../user-error.ts';
 import type {ReportWriter} from './report.ts';
+import {takeShipped, unsetSession} from './take-shipped.ts';
 
 const batchEvents = 2000;
 const batchCharacters = 4_194_304; // As for messages: one commit covers a batch.
@@ -93,28 +92,6 @@ function parseJson(line: string): unknown {
 	}
 }
 
-/** Parts of one event, which bear one serial, are put together by the store. Gaps and lines that are no records belong to no session. */
-function takeShipped(shipped: Shipped): NewEvent {
-	const {host, boot, at} = shipped;
-	switch (shipped.type) {
-		case 'event': {
-			return {host, boot, at, serial: shipped.serial, auditSession: shipped.session === unset ? undefined : shipped.session, lines: shipped.lines};
-		}
-
-		case 'gap': {
-			return {host, boot, at, serial: identifyShipped(shipped), auditSession: undefined, lines: [shipped.text]};
-		}
-
-		case 'text': {
-			return {host, boot, at, serial: identifyShipped(shipped), auditSession: undefined, lines: [shipped.line]};
-		}
-
-		default: {
-			return shipped satisfies never;
-		}
-	}
-}
-
 /** Tail and all, as it was received: the daemon's names of ids belong to it. */
 function toNewEvent({seconds, milliseconds, serial, records}: AuditEvent, host: string): NewEvent {
 	return {
@@ -130,7 +107,5 @@ function toNewEvent({seconds, milliseconds, serial, records}: AuditEvent, host: 
 /** Of the first record that has one: what a program says of itself stands behind it. */
 function findSession(bodies: readonly string[]): number | undefined {
 	const found = bodies.map(body => /(?:^| )ses=(?<ses>\d{1,10})(?: |$)/v.exec(body)?.groups?.ses).find(ses => ses !== undefined);
-	return found === undefined || Number(found) === unset ? undefined : Number(found);
+	return found === undefined || Number(found) === unsetSession ? undefined : Number(found);
 }
-
-const unset = 4_294_967_295; // (uint32) -1.

@@ -1,9 +1,11 @@
 import {createHash} from 'node:crypto';
-import type {Message} from '../format/recording/message.ts';
+import type {MessageHead} from '../format/recording/message.ts';
 import type {SessionKey} from '../store/store.ts';
 
+const mostOpen = 100_000; // Of one input that never ends: those that began last.
+
 /** Names the recording of each message of one input, in the order of the input. */
-export type Identify = (message: Message, text: string) => SessionKey;
+export type Identify = (message: MessageHead, text: string) => SessionKey;
 
 /**
 Recordings are named by host and rec. Messages older than format 2.1 carry no rec: theirs is a hash of their recording's first line, so that the same file gives the same name again.
@@ -26,7 +28,12 @@ export function createIdentify(): Identify {
 		}
 
 		const rec = hashText(text);
+		open.delete(owner);
 		open.set(owner, {rec, firstId: message.id});
+		for (const oldest of open.keys().take(Math.max(0, open.size - mostOpen))) {
+			open.delete(oldest);
+		}
+
 		return {host, rec};
 	};
 }

@@ -1,4 +1,4 @@
-import type {Message} from '../format/recording/message.ts';
+import type {MessageHead} from '../format/recording/message.ts';
 import type {NewMessage, SessionKey} from '../store/store.ts';
 
 /**
@@ -8,7 +8,7 @@ What a store keeps of a message.
 @param key - the recording it belongs to.
 @param text - the line as received.
 */
-export function toNewMessage(message: Message, key: SessionKey, text: string): NewMessage {
+export function toNewMessage(message: MessageHead, key: SessionKey, text: string): NewMessage {
 	return {
 		...key,
 		id: message.id,

@@ -19,6 +19,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
 	play: {load: async () => (await import('./play/play.ts')).runPlay},
 	export: {load: async () => (await import('./export/export.ts')).runExport},
 	import: {load: async () => (await import('./import/import.ts')).runImport},
+	collect: {load: async () => (await import('./collect/collect.ts')).runCollect},
 	index: {load: async () => (await import('./index/index.ts')).runIndex},
 	agent: {load: async () => (await import('./agent/agent.ts')).runAgent},
 	doctor: {load: async () => (await import('./doctor/doctor.ts')).runDoctor},

@@ -1,5 +1,6 @@
 import {agentPage} from './agent/agent-page.ts';
 import {auditPage} from './audit/audit-page.ts';
+import {collectPage} from './collect/collect-page.ts';
 import {completionPage} from './completion/completion-page.ts';
 import {consolePage} from './console-page.ts';
 import {demoPage} from './demo/demo-page.ts';
@@ -19,5 +20,5 @@ import {statsPage} from './stats/stats-page.ts';
 
 /** The page of every subcommand, in the order of `scribery help`. */
 export const pages: readonly CommandPage[] = [
-	consolePage, recPage, lsPage, searchPage, statsPage, showPage, playPage, exportPage, importPage, indexPage, agentPage, doctorPage, auditPage, demoPage, keysPage, completionPage, helpPage,
+	consolePage, recPage, lsPage, searchPage, statsPage, showPage, playPage, exportPage, importPage, collectPage, indexPage, agentPage, doctorPage, auditPage, demoPage, keysPage, completionPage, helpPage,
 ];

@@ -44,10 +44,11 @@ function keepAddresses(argv: readonly string[]): readonly string[] {
 }
 
 function toFlags({options}: CommandPage): AnyFlags {
-	const flags = Object.entries(options).map(([name, {type, short, default: missing}]) => [toCamelCase(name), {
+	const flags = Object.entries(options).map(([name, {type, short, default: missing, isMultiple}]) => [toCamelCase(name), {
 		type,
 		...(short !== undefined && {shortFlag: short}),
 		...(missing !== undefined && {default: missing}),
+		...(isMultiple !== undefined && {isMultiple}),
 	}] as const);
 	return Object.fromEntries(flags) as AnyFlags; // That a default is of its option's type is seen to where pages are written.
 }

@@ -46,12 +46,32 @@ Make an rsyslogd with one input; it is killed when the test ends.
 export function makeRsyslog(t: ExecutionContext, input: (folder: string) => string): Rsyslog {
 	const folder = makeTemporaryFolder('scribery-rsyslog-');
 	const file = path.join(folder, 'received');
-	const conf = path.join(folder, 'rsyslog.conf');
-	writeFileSync(conf, String.raw`global(workDirectory="${folder}" maxMessageSize="64k")
-template(name="text" type="string" string="%msg%\n")
+	return {
+		folder,
+		file,
+		...makeDaemon(t, folder, String.raw`template(name="text" type="string" string="%msg%\n")
 ruleset(name="all" queue.type="Direct") { action(type="omfile" file="${file}" template="text") }
-${input(folder)}
-`);
+${input(folder)}`),
+		readLines: () => existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(0, -1).map(line => line.trimStart()) : [],
+	};
+}
+
+/** An rsyslogd, made and not started. */
+export type RsyslogDaemon = Pick<Rsyslog, 'start' | 'kill'> & {
+	/** End it as the system does: what it has not passed on it keeps, as far as its queue can. */
+	readonly stop: () => Promise<void>;
+};
+
+/**
+Make an rsyslogd with a configuration of one's own; it is killed when the test ends.
+
+@param t - the test.
+@param folder - where it works.
+@param configuration - all but the working folder.
+*/
+export function makeDaemon(t: ExecutionContext, folder: string, configuration: string): RsyslogDaemon {
+	const conf = path.join(folder, 'rsyslog.conf');
+	writeFileSync(conf, `global(workDirectory="${folder}" maxMessageSize="64k")\n${configuration}\n`);
 	const {status, stderr} = spawnSync('rsyslogd', ['-N1', '-f', conf], {encoding: 'utf8'});
 	if (status !== 0) {
 		throw new Error(`rsyslogd refuses its configuration: ${stderr}`);
@@ -59,27 +79,25 @@ ${input(folder)}
 
 	let daemon: ChildProcess | undefined;
 
-	async function kill(): Promise<void> {
-		const killed = daemon;
+	async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+		const ended = daemon;
 		daemon = undefined;
-		if (killed?.exitCode !== null || killed.signalCode !== null) {
+		if (ended?.exitCode !== null || ended.signalCode !== null) {
 			return;
 		}
 
-		const gone = once(killed, 'exit');
-		killed.kill('SIGKILL');
+		const gone = once(ended, 'exit');
+		ended.kill(signal);
 		await gone;
 	}
 
-	t.teardown(kill);
+	t.teardown(async () => end('SIGKILL'));
 	return {
-		folder,
-		file,
 		start() {
 			daemon = spawn('rsyslogd', ['-n', '-f', conf, '-i', path.join(folder, 'pid')], {stdio: 'ignore'});
 		},
-		kill,
-		readLines: () => existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(0, -1).map(line => line.trimStart()) : [],
+		kill: async () => end('SIGKILL'),
+		stop: async () => end('SIGTERM'),
 	};
 }
 

@@ -42,4 +42,6 @@ export type CommandOption = {
 	readonly least?: number;
 	readonly most?: number;
 	readonly isWhole?: boolean;
+	/** May be given several times. */
+	readonly isMultiple?: boolean;
 };

@@ -13,7 +13,12 @@ export type RecordingHeader = {
 };
 
 /** One stored line of a recording, read. */
-export type Message = RecordingHeader & {
+export type Message = MessageHead & {
+	readonly packets: readonly Packet[];
+};
+
+/** All of a message but its events. */
+export type MessageHead = RecordingHeader & {
 	/** `2.3` and the like. */
 	readonly version: string;
 	readonly id: number;
@@ -21,7 +26,6 @@ export type Message = RecordingHeader & {
 	readonly positionMs: number;
 	/** Wall clock of the first event, epoch milliseconds; `undefined` before format 2.3. */
 	readonly at: number | undefined;
-	readonly packets: readonly Packet[];
 	/** How the recorded program ended, in the recording's last message if the recorder was ours: an exit status (`0`) or a signal name (`TERM`). */
 	readonly exit: string | undefined;
 	/** What our recorder says beside the packets; `undefined` when nothing. */

@@ -2,7 +2,7 @@ import {decodePayload, largestPositionMs} from './decode.ts';
 import type {DecodedPayload} from './decode.ts';
 import {FormatError} from './format-error.ts';
 import type {FormatErrorCode, FormatLocation} from './format-error.ts';
-import type {Message} from './message.ts';
+import type {Message, MessageHead} from './message.ts';
 import {parseJsonObject} from './parse-json.ts';
 import {printFound} from './print-found.ts';
 import {parseRecorderFacts} from './recorder-facts.ts';
@@ -32,31 +32,48 @@ Read one line of a recording as far as it is good: a fault in its events comes b
 @throws {FormatError} as `parseMessage`, for a fault in any other field.
 */
 export function salvageMessage(line: string, location: FormatLocation = {}): {readonly message: Message; readonly fault: DecodedPayload['fault']} {
-	const object = parseJsonObject(line, location);
+	const {head, payload} = readFields(parseJsonObject(line, location), location);
+	const {packets, fault} = decodePayload(payload, location);
+	return {message: {...head, packets}, fault};
+}
+
+/**
+Read all of a message but its events, whose fields have to be there.
+
+@param object - the line, parsed as JSON.
+@param location - file and line, for the error.
+@throws {FormatError} as `parseMessage`, for a fault in any field but the events.
+*/
+export function parseMessageHead(object: Readonly<Record<string, unknown>>, location: FormatLocation = {}): MessageHead {
+	return readFields(object, location).head;
+}
+
+function readFields(object: Readonly<Record<string, unknown>>, location: FormatLocation): {readonly head: MessageHead; readonly payload: Parameters<typeof decodePayload>[0]} {
 	const fields = new Fields(object, location);
 	const positionMs = fields.integer('pos', 'position', 0, largestPositionMs);
-	const header = {
-		version: fields.version(),
-		host: fields.text('host'),
-		rec: fields.optionalText('rec'),
-		user: fields.text('user'),
-		term: fields.text('term'),
-		session: fields.integer('session', 'session', 1, largestSession),
-		id: fields.integer('id', 'id', 0, Number.MAX_SAFE_INTEGER),
-		positionMs,
-		at: fields.wallClock(),
-		exit: fields.exit(),
-		recorder: parseRecorderFacts(object),
+	return {
+		head: {
+			version: fields.version(),
+			host: fields.text('host'),
+			rec: fields.optionalText('rec'),
+			user: fields.text('user'),
+			term: fields.text('term'),
+			session: fields.integer('session', 'session', 1, largestSession),
+			id: fields.integer('id', 'id', 0, Number.MAX_SAFE_INTEGER),
+			positionMs,
+			at: fields.wallClock(),
+			exit: fields.exit(),
+			recorder: parseRecorderFacts(object),
+		},
+		payload: {
+			positionMs,
+			timing: fields.text('timing'),
+			inText: fields.optionalText('in_txt') ?? '',
+			inBinary: fields.array('in_bin'),
+			outText: fields.optionalText('out_txt') ?? '',
+			outBinary: fields.array('out_bin'),
+		},
 	};
-	const {packets, fault} = decodePayload({
-		positionMs,
-		timing: fields.text('timing'),
-		inText: fields.optionalText('in_txt') ?? '',
-		inBinary: fields.array('in_bin'),
-		outText: fields.optionalText('out_txt') ?? '',
-		outBinary: fields.array('out_bin'),
-	}, location);
-	return {message: {...header, packets}, fault};
 }
 
 const largestSession = 4_294_967_295; // Unsigned 32 bits; this one means unset.
