@@ -2,32 +2,17 @@ import {spawnSync} from 'node:child_process';
 import {globSync, readFileSync} from 'node:fs';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
-import test from 'ava';
+import {auditLock, testWithAudit} from '../../helpers/audit-kernel.ts';
 import {compareWithLog, makeAuditHome, readShipped} from '../../helpers/audit-run.ts';
 
 const script = fileURLToPath(new URL('../../../../test/helpers/audit-storm.sh', import.meta.url));
 const programOf = (name: string): string => fileURLToPath(new URL(`../../../source/commands/${name}.js`, import.meta.url));
-const reason = whyNot();
 
-/** The kernel has one audit daemon, and takes it from root only. */
-function whyNot(): string | undefined {
-	if (process.getuid?.() !== 0) {
-		return 'not root';
-	}
-
-	const {error, status, stdout} = spawnSync('sh', ['-c', 'command -v auditd flock >/dev/null && auditctl -s'], {encoding: 'utf8'});
-	if (error !== undefined || status !== 0) {
-		return 'no auditd, or a kernel without audit';
-	}
-
-	return /^enabled 2$/mv.test(stdout) ? 'the audit configuration is locked' : undefined;
-}
-
-(reason === undefined ? test : test.skip)(`real auditd: plugin and agent killed in turn under commands: nothing of its log is missing, nothing comes twice${reason === undefined ? '' : ` (skipped: ${reason})`}`, t => {
+testWithAudit()('real auditd: plugin and agent killed in turn under commands: nothing of its log is missing, nothing comes twice', t => {
 	t.timeout(180_000);
 	const home = makeAuditHome({}, 'log/audit.log');
 	const {log} = home;
-	const {status, stdout, stderr} = spawnSync('flock', ['/tmp/auditd.lock', 'bash', script, home.folder, process.execPath, programOf('audit/host-audit'), programOf('agent/host-agent'), '4', '300'], {encoding: 'utf8'});
+	const {status, stdout, stderr} = spawnSync('flock', [auditLock, 'bash', script, home.folder, process.execPath, programOf('audit/host-audit'), programOf('agent/host-agent'), '4', '300'], {encoding: 'utf8'});
 	const text = globSync(`${log}*`).map(file => readFileSync(file, 'utf8')).join('');
 	const {missing, doubled, lines} = compareWithLog(readShipped(home.out), text);
 	t.true(lines > 1200, `${status} ${stdout} ${stderr}`);
