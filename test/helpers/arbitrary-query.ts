@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {boundSpan, parseTime} from '../../source/store/query/parse-time.ts';
+import {parsePeer} from '../../source/store/query/parse-peer.ts';
 import {parseQuery} from '../../source/store/query/parse-query.ts';
 import type {HasWord, NumberTerm, Query, TextPattern, TimeSpan} from '../../source/store/query/query.ts';
 
@@ -73,7 +74,8 @@ const anyTerm: fc.Arbitrary<Query> = fc.oneof(
 	tableTerm,
 	fc.record({type: fc.constant('word'), pattern: arbitraryPattern}),
 	fc.record({type: fc.constant('text'), field: fc.constantFrom('user', 'host', 'rec', 'tag'), values: fc.array(fc.oneof(name, arbitraryPattern), {minLength: 1, maxLength: 3})}),
-	fc.record({type: fc.constant('moment'), field: fc.constantFrom('seen', 'typed', 'cmd', 'file', 'net', 'as'), values: fc.array(arbitraryPattern, {minLength: 1, maxLength: 3})}),
+	fc.record({type: fc.constant('moment'), field: fc.constantFrom('seen', 'typed', 'cmd', 'file', 'as'), values: fc.array(arbitraryPattern, {minLength: 1, maxLength: 3})}),
+	fc.record({type: fc.constant('moment'), field: fc.constant('net'), values: fc.array(arbitraryPattern.filter(each => !('text' in each) || !('fault' in parsePeer(each.text))), {minLength: 1, maxLength: 3})}),
 	fc.record({type: fc.constant('moment'), field: fc.constant('file'), access: fc.constantFrom('r', 'w'), values: fc.array(arbitraryPattern, {minLength: 1, maxLength: 3})}),
 	fc.record({type: fc.constant('has'), words: fc.array(fc.constantFrom<HasWord>(...tableWords, 'root', 'audit'), {minLength: 1, maxLength: 2})}),
 );

@@ -4,6 +4,7 @@ import {findNearest} from './find-nearest.ts';
 import type {TimeContext} from './parse-moment.ts';
 import {parseList} from './parse-list.ts';
 import {parseNumber} from './parse-number.ts';
+import {parsePeer} from './parse-peer.ts';
 import {parseText} from './parse-text.ts';
 import type {TextPlace} from './parse-text.ts';
 import {parseTimeValue} from './parse-time-value.ts';
@@ -57,7 +58,7 @@ function parseField({scanner, context, countValue}: TermState, field: Field): Te
 
 		case 'moment': {
 			const access = name === 'file' ? parseAccess(scanner) : {};
-			return {type, field: name, ...access, values: parseValues(() => parseText(scanner, {...placeOf(name), isPath: name === 'file'}))};
+			return {type, field: name, ...access, values: parseValues(() => name === 'net' ? parsePeerText(scanner) : parseText(scanner, {...placeOf(name), isPath: name === 'file'}))};
 		}
 
 		case 'time': {
@@ -86,6 +87,19 @@ function parseName(scanner: Scanner, name: TextTerm['field']): TextPattern {
 	if (name === 'session' && pattern.type !== 'regex' && !/^[\d*?]+$/v.test(text)) {
 		const length = scanner.offset - offset;
 		scanner.fail({offset, length, message: `expected the number of an audit session after "session:", found ${quoteFound(text)}`, hint: 'the name of a recording goes after "rec:"'});
+	}
+
+	return pattern;
+}
+
+/** What cannot be a peer would only ever find nothing. */
+function parsePeerText(scanner: Scanner): TextPattern {
+	const {offset} = scanner;
+	const pattern = parseText(scanner, placeOf('net'));
+	const peer = pattern.type === 'word' || pattern.type === 'phrase' ? parsePeer(pattern.text) : undefined;
+	if (peer !== undefined && 'fault' in peer) {
+		const length = scanner.offset - offset;
+		scanner.fail({offset, length, message: `${peer.fault} after "net:", found ${quoteFound(scanner.text.slice(offset, offset + length))}`, hint: peer.hint});
 	}
 
 	return pattern;

@@ -8,7 +8,7 @@ import {matchName} from './match-name.ts';
 import {silenceMs} from './session-row.ts';
 
 /** What this store answers beside names, times and numbers. */
-export const capabilities: readonly Capability[] = ['seen', 'typed', 'regex', 'fuzzy', 'notes', 'facets'];
+export const capabilities: readonly Capability[] = ['seen', 'typed', 'regex', 'fuzzy', 'notes', 'facets', 'audit'];
 
 /**
 Turn a search into a condition that is true or false for each session, never null: `not` must find what is unknown.
