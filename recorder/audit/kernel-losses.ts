@@ -41,12 +41,15 @@ function readKnown(file: string, bootId: string): number {
 	}
 }
 
-/** Root asks; the effective user may be another meanwhile. */
+/** Root asks; the effective user may be another meanwhile. Auditd may start us without a PATH, or with one that has no `sbin`. */
 async function askStatus(): Promise<string> {
 	const {promise, resolve} = Promise.withResolvers<string>();
 	const asRoot = process.getuid?.() === 0 ? {uid: 0} : {};
-	execFile('auditctl', ['-s'], {...asRoot, env: {PATH: '/usr/sbin:/sbin:/usr/bin:/bin'}, timeout: 5000, encoding: 'utf8'}, (_, stdout) => {
+	const searched = [process.env.PATH ?? '', ...systemFolders].filter(folder => folder !== '').join(':');
+	execFile('auditctl', ['-s'], {...asRoot, env: {PATH: searched}, timeout: 5000, encoding: 'utf8'}, (_, stdout) => {
 		resolve(stdout);
 	});
 	return promise;
 }
+
+const systemFolders = ['/usr/sbin', '/sbin', '/usr/bin', '/bin'];

@@ -2,7 +2,7 @@ import {Buffer} from 'node:buffer';
 import {spawn} from 'node:child_process';
 import type {ChildProcessWithoutNullStreams} from 'node:child_process';
 import {once} from 'node:events';
-import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import {existsSync, globSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
@@ -12,19 +12,31 @@ import type {Shipped, ShippedEvent} from '../../source/format/audit/shipped/ship
 import type {AgentHome} from './agent-run.ts';
 import {makeTemporaryFolder} from './temporary-folder.ts';
 
-const program = fileURLToPath(new URL('../../source/commands/audit/host-audit.js', import.meta.url));
+/** A program of ours, as tsc has made it. */
+export const programOf = (name: string): string => fileURLToPath(new URL(`../../source/commands/${name}.js`, import.meta.url));
+const program = programOf('audit/host-audit');
 
-/** A spool, a log as auditd's, and a configuration for plugin and agent. */
-export type AuditHome = AgentHome & {readonly folder: string; readonly spool: string; readonly log: string; readonly out: string};
+/** Needs the kernel's audit: see its first lines. */
+export const stormScript = fileURLToPath(new URL('../../../test/helpers/audit-storm.sh', import.meta.url));
+
+/** A spool, a log as auditd's, and a configuration for plugin and agent; `bin` comes first on the plugin's PATH. */
+export type AuditHome = AgentHome & {readonly folder: string; readonly bin: string; readonly spool: string; readonly log: string; readonly out: string};
 
 export function makeAuditHome(audit: Readonly<Record<string, unknown>> = {}, logName = 'audit.log'): AuditHome {
 	const folder = makeTemporaryFolder('scribery-audit-');
-	const [spool, log, config, state, out] = [path.join(folder, 'spool'), path.join(folder, logName), path.join(folder, 'agent.json'), path.join(folder, 'state'), path.join(folder, 'out.jsonl')];
+	const [bin, spool, log, config, state, out] = [path.join(folder, 'bin'), path.join(folder, 'spool'), path.join(folder, logName), path.join(folder, 'agent.json'), path.join(folder, 'state'), path.join(folder, 'out.jsonl')];
 	mkdirSync(spool);
+	mkdirSync(bin);
+	tellLosses(bin, 0);
 	mkdirSync(path.dirname(log), {recursive: true});
 	writeFileSync(log, '', {mode: 0o600});
 	writeFileSync(config, JSON.stringify({spool, state, limits: {noticePercent: 100, warningPercent: 100, criticalPercent: 100}, audit: {log, ...audit}, writers: {out: {type: 'file', path: out}}}));
-	return {folder, spool, log, config, state, out, files: {out}};
+	return {folder, bin, spool, log, config, state, out, files: {out}};
+}
+
+/** What the kernel's count is for a plugin; how many records this machine has lost is not the tests' business. */
+export function tellLosses(bin: string, lost: number): void {
+	writeFileSync(path.join(bin, 'auditctl'), `#!/bin/sh\necho enabled 1\necho lost ${lost}\n`, {mode: 0o755});
 }
 
 export type PluginRun = {
@@ -37,8 +49,8 @@ export type PluginRun = {
 	readonly kill: () => Promise<void>;
 };
 
-export function startPluginRun({config}: AuditHome): PluginRun {
-	const child = spawn(process.execPath, [program, '--config', config], {env: {PATH: '/usr/bin:/bin'}}); // Without auditctl: the machine's own losses are not the tests' business.
+export function startPluginRun({config, bin}: AuditHome): PluginRun {
+	const child = spawn(process.execPath, [program, '--config', config], {env: {PATH: `${bin}:/usr/bin:/bin`}});
 	let said = '';
 	child.stderr.setEncoding('utf8').on('data', (text: string) => {
 		said += text;
@@ -85,6 +97,11 @@ export function readSpool({spool}: {readonly spool: string}): Shipped[] {
 	return names.flatMap(name => readShipped(path.join(folder, name)));
 }
 
+/** A real auditd's log, with those it has renamed. */
+export function readLogs({log}: AuditHome): string {
+	return globSync(`${log}*`).map(file => readFileSync(file, 'utf8')).join('');
+}
+
 /** All whole lines of a file. */
 export function readShipped(file: string): Shipped[] {
 	const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(0, -1) : [];
@@ -98,11 +115,26 @@ export function readShipped(file: string): Shipped[] {
 	});
 }
 
-/** What a log says happened, against what was shipped. */
+/**
+What a log says happened, against what was shipped.
+
+@returns `doubled`: events shipped again as the same part, and lines shipped oftener than the log has them, in whatever part.
+*/
 export function compareWithLog(shipped: readonly Shipped[], log: string): {readonly missing: number; readonly doubled: number; readonly lines: number} {
 	const events = shipped.filter((each): each is ShippedEvent => each.type === 'event');
 	const keys = events.map(event => identifyShipped(event));
-	const shippedLines = new Set(events.flatMap(({lines}) => lines.map(line => Buffer.from(line).toString('latin1'))));
 	const logLines = log.split('\n').filter(line => line !== '');
-	return {missing: logLines.filter(line => !shippedLines.has(line)).length, doubled: keys.length - new Set(keys).size, lines: logLines.length};
+	const logged = countEach(logLines);
+	const sent = countEach(events.flatMap(({lines}) => lines.map(line => Buffer.from(line).toString('latin1'))));
+	const again = sent.entries().reduce((sum, [line, count]) => sum + Math.max(0, count - (logged.get(line) ?? 1)), 0);
+	return {missing: logLines.filter(line => !sent.has(line)).length, doubled: keys.length - new Set(keys).size + again, lines: logLines.length};
+}
+
+function countEach(lines: readonly string[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const line of lines) {
+		counts.set(line, (counts.get(line) ?? 0) + 1);
+	}
+
+	return counts;
 }
