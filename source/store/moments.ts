@@ -1,3 +1,4 @@
+import type {EventSign} from '../format/audit/action/event-sign.ts';
 import type {Query} from './query/query.ts';
 import type {TextRange} from './query/text-range.ts';
 import type {Session, SessionKey} from './session.ts';
@@ -32,10 +33,15 @@ export type MomentsPart =
 
 /** A line that matches, and where in it. The same line at the same time on two rows is one hit. */
 export type Hit = {
-	readonly kind: SeenLine['kind'];
+	/** `cmd`, `file` and `net`: an audit event, its `line` what it says. */
+	readonly kind: HitKind;
 	readonly fromMs: number;
 	readonly untilMs: number;
 	readonly line: string;
 	/** In order, not overlapping. */
 	readonly matches: readonly TextRange[];
+	/** Of what an audit event tells. */
+	readonly event?: {readonly sign: EventSign; readonly at: number; readonly id: string};
 };
+
+export type HitKind = SeenLine['kind'] | 'cmd' | 'file' | 'net';

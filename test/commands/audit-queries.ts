@@ -66,3 +66,44 @@ for (const [query, printed] of faults) {
 		}
 	});
 }
+
+type HitJson = {readonly type: string; readonly kind: string; readonly positionMs: number; readonly line: string; readonly eventId: string | null; readonly at: string};
+
+function readHits(query: string): readonly HitJson[] {
+	return runScribery(home, ['search', query, '--json']).stdout.trim().split('\n').map(line => JSON.parse(line) as HitJson).filter(({type}) => type === 'hit');
+}
+
+const moments: ReadonlyArray<readonly [query: string, rows: readonly string[]]> = [
+	['cmd:rm', ['0:11.969 $ rm /home/alice/notes.txt', '0:23.637 l sudo rm /etc/shop.conf.bak', '0:23.637 # rm /etc/shop.conf.bak']],
+	['file:w:/etc/', ['0:20.861 w create /etc/shop.conf.bak', '0:23.641 w delete /etc/shop.conf.bak']],
+	['file:r:/etc/shop.conf', ['0:04.773 r read /etc/shop.conf', '0:07.365 r read /etc/shop.conf', '0:20.861 r read /etc/shop.conf']],
+	['net:127.0.0.0/8', ['0:17.917 n connect 127.0.0.1:8042']],
+	['cmd:cat seen:"worker_processes 2"', ['0:00 # cat /etc/hostname', '0:04.772 s worker_processes 2;', '0:04.773 $ cat shop.conf', '0:31.729 $ cat /etc/shadow']],
+	['cmd:(id,rm) not as:bob until:2026-11-24', ['0:02.153 $ id -un', '0:11.969 $ rm /home/alice/notes.txt', '0:23.637 l sudo rm /etc/shop.conf.bak', '0:23.637 # rm /etc/shop.conf.bak']],
+	['cmd:rm not as:root', []],
+	['seen:"worker_processes 2" not cmd:cat', []],
+];
+
+for (const [query, rows] of moments) {
+	test(`search ${query} finds ${rows.length} moments`, t => {
+		const {stdout, status} = runScribery(home, ['search', query]);
+		t.is(status, rows.length === 0 ? 1 : 0);
+		t.deepEqual(stdout.split('\n').slice(0, -1).map(row => row.replace(/^[^@]*@(?<at>[\d.:]+)\t(?<sign>.)\t/v, '$<at> $<sign> ')), rows);
+	});
+}
+
+test('a hit of an event names the event as show --events does, at the same position', t => {
+	const id = /"id":"(?<id>[^"]+)"/v.exec(runScribery(home, ['ls', '--json']).stdout)?.groups?.id ?? '';
+	const events = runScribery(home, ['show', id, '--events', '--all', '--json']).stdout.trim().split('\n').map(line => JSON.parse(line) as {readonly id: string; readonly positionMs: number; readonly title: string; readonly at: string});
+	const hits = [...readHits('cmd:*'), ...readHits('file:/'), ...readHits('net:*')];
+	t.true(hits.length > 40);
+	for (const {eventId, positionMs, line, at} of hits) {
+		t.like(events.find(event => event.id === eventId), {positionMs, title: line, at});
+	}
+});
+
+test('who a command ran as is no moment, and the search says what is', t => {
+	const {status, stderr} = runScribery(home, ['search', 'as:root']);
+	t.is(status, 2);
+	t.regex(stderr, /nothing to look for: .*cmd:, file:, net:/v);
+});

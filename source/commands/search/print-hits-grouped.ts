@@ -3,13 +3,13 @@ import {formatStart} from '../../console/text/format-time.ts';
 import {openPlayback} from '../../playback/open-playback.ts';
 import {printAddress, printPosition, shortenRec} from '../../store/address.ts';
 import type {Hit, MomentsPart} from '../../store/moments.ts';
+import {signOfHit} from '../../store/sign-of-hit.ts';
 import type {Session, Store} from '../../store/store.ts';
 import {showControls} from '../../terminal/show-controls.ts';
 import type {Context} from '../context.ts';
 import {findZone} from '../find-zone.ts';
 import {highlight} from './highlight.ts';
 import type {Look} from './highlight.ts';
-import {kindSigns} from './kind-signs.ts';
 import {readContextRows} from './read-context-rows.ts';
 
 type Request = {
@@ -55,7 +55,7 @@ async function * printHits(session: Session, hits: readonly Hit[], {store, conte
 			const dim = (row: string): string => `${indent}${dimText(highlight(row, [], {look: page.look, columns}), page.look)}\n`;
 			yield [
 				...rows.before.map(row => dim(row)),
-				`  @${printPosition(hit.fromMs).padEnd(width)}  ${kindSigns[hit.kind]}  ${highlight(hit.line, hit.matches, {look: page.look, columns})}\n`,
+				`  @${printPosition(hit.fromMs).padEnd(width)}  ${signOfHit(hit)}  ${highlight(hit.line, hit.matches, {look: page.look, columns})}\n`,
 				...rows.behind.map(row => dim(row)),
 			].join('');
 		}

@@ -17,20 +17,20 @@ export async function * printHitsJson(parts: AsyncIterable<MomentsPart>): AsyncG
 	}
 }
 
-function toHitJson(session: Session, {kind, fromMs, untilMs, line, matches}: Hit): Readonly<Record<string, unknown>> {
+function toHitJson(session: Session, {kind, fromMs, untilMs, line, matches, event}: Hit): Readonly<Record<string, unknown>> {
 	return {
 		type: 'hit',
 		id: printAddress(session),
 		address: printAddress(session, fromMs),
 		positionMs: fromMs,
 		untilMs,
-		at: toIso(session.startedAt === undefined ? undefined : session.startedAt + fromMs),
+		at: toIso(event?.at ?? (session.startedAt === undefined ? undefined : session.startedAt + fromMs)),
 		kind,
 		line,
 		match: matches.map(range => toCharacters(line, range)),
 		user: session.user,
 		host: session.host,
-		eventId: null,
+		eventId: event?.id ?? null,
 		score: null,
 	};
 }

@@ -4,7 +4,7 @@ import {joinRows} from '../../terminal/watch-gone-rows.ts';
 import type {GoneRow} from '../../terminal/watch-gone-rows.ts';
 
 /**
-The rows of the screen round a hit when it was first seen. Round one that was typed there is nothing.
+The rows of the screen round a hit when it was first seen. Round one that did not stand there is nothing.
 
 @param playback - of its session; is moved to the hit.
 @param hit - where to look.
@@ -12,7 +12,7 @@ The rows of the screen round a hit when it was first seen. Round one that was ty
 */
 export async function readContextRows(playback: Playback, hit: Hit, count: number): Promise<{readonly before: readonly string[]; readonly behind: readonly string[]}> {
 	const {kind, fromMs, line} = hit;
-	if (kind === 'typed') {
+	if (kind !== 'seen') {
 		return {before: [], behind: []};
 	}
 

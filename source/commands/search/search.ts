@@ -54,7 +54,7 @@ export const runSearch: Command = async (argv, context) => {
 /** A search without words would be every line of every session. */
 function refuseNoMoments(query: Query): void {
 	if (listMomentPatterns(query).length === 0) {
-		throw new UserError('search: nothing to look for: say words that stood on a screen, as scribery search \'"permission denied"\'; scribery ls lists sessions');
+		throw new UserError('search: nothing to look for: say words that stood on a screen, as scribery search \'"permission denied"\', or seen:, typed:, cmd:, file:, net:; scribery ls lists sessions');
 	}
 }
 

@@ -1,11 +1,12 @@
 import {showRawLine} from '../../format/audit/shipped/raw-line.ts';
-import {findSign, nameUser} from '../../playback/join/event-sign.ts';
+import {findSign, nameUser} from '../../format/audit/action/event-sign.ts';
 import type {JoinedEvent} from '../../playback/join/join-events.ts';
 import {readJoinedEvents} from '../../playback/join/read-joined-events.ts';
 import {printPosition} from '../../store/address.ts';
 import {showControls} from '../../terminal/show-controls.ts';
 import {writeToStream} from '../export/write-export.ts';
 import {printJson} from '../print-json.ts';
+import {printEventId} from '../../store/print-event-id.ts';
 import {toIso} from '../session-json.ts';
 import type {View} from './view.ts';
 
@@ -39,11 +40,12 @@ function printRow({positionMs, event: {action}}: JoinedEvent): string {
 }
 
 /** What is unknown is null. */
-function toEventJson({positionMs, place, isNoise, event: {at, serial, host, boot, auditSession, action, lines}}: JoinedEvent): Readonly<Record<string, unknown>> {
+function toEventJson({positionMs, place, isNoise, event}: JoinedEvent): Readonly<Record<string, unknown>> {
+	const {at, serial, auditSession, action, lines} = event;
 	const {users, outcome} = action;
 	return {
 		type: 'event',
-		id: `${host}/${boot ?? '-'}/${(at / 1000).toFixed(3)}:${serial}`,
+		id: printEventId(event),
 		serial,
 		positionMs,
 		place,

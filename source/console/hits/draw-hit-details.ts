@@ -50,6 +50,7 @@ function describeChosen({hits}: State): string {
 		return address;
 	}
 
-	const until = hit.untilMs > hit.fromMs ? `${hit.kind === 'seen' ? 'shown' : 'typed'} ${printPosition(hit.fromMs)}–${printPosition(hit.untilMs)} (${formatSeconds(hit.untilMs - hit.fromMs)})` : `${hit.kind === 'seen' ? 'shown' : 'typed'} at ${printPosition(hit.fromMs)}`;
+	const how = hit.event === undefined ? (hit.kind === 'seen' ? 'shown' : 'typed') : 'audit event';
+	const until = hit.untilMs > hit.fromMs ? `${how} ${printPosition(hit.fromMs)}–${printPosition(hit.untilMs)} (${formatSeconds(hit.untilMs - hit.fromMs)})` : `${how} at ${printPosition(hit.fromMs)}`;
 	return `${until}   ${address}`;
 }

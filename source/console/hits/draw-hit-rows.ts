@@ -1,4 +1,5 @@
 import {shortenRec} from '../../store/address.ts';
+import {signOfHit} from '../../store/sign-of-hit.ts';
 import {showControls} from '../../terminal/show-controls.ts';
 import type {Piece} from '../components/row.tsx';
 import {writeFlags} from '../sessions/columns.ts';
@@ -53,13 +54,11 @@ const nameCells = 19;
 /** When, how it was found, and the line. */
 function drawHit({state: {size, settings}, glyphs, layout}: View, _row: HitRow, hit: NonNullable<HitRow['hit']>): readonly Piece[] {
 	const isNarrow = layout.width === 'narrow';
-	const kind = isNarrow ? kindSigns[hit.kind] : hit.kind.padEnd(5);
+	const kind = isNarrow || hit.event !== undefined ? signOfHit(hit).padEnd(isNarrow ? 1 : 5) : hit.kind.padEnd(5);
 	const head: readonly Piece[] = [{text: `${fillStart(formatLength(hit.fromMs), isNarrow ? 7 : 7, glyphs.ellipsis)}${isNarrow ? ' ' : ' '.repeat(3)}`}, {text: `${kind} `, look: 'dim'}];
 	const columns = Math.max(0, size.columns - 1 - measurePieces(head));
 	return [...head, ...highlight(hit.line, hit.matches, {columns, ellipsis: glyphs.ellipsis, isMono: settings.theme === 'mono'})];
 }
-
-const kindSigns = {seen: 's', typed: 't'} as const;
 
 /** How many more hits the session has, and how to see them. */
 function drawMore({glyphs}: View, {group}: HitRow): readonly Piece[] {

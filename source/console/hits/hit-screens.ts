@@ -24,7 +24,7 @@ type WantedScreen = Extract<HitsEffect, {type: 'readHitScreen'}>;
 export function createHitScreens(ports: Ports, dispatch: Loop['dispatch']): HitScreens {
 	let opened: {readonly address: string; readonly playback: Playback} | undefined;
 	/** One a kind of hit: each looks for patterns of its own. */
-	const markers = {seen: createLineMarker(tellCostly), typed: createLineMarker(tellCostly)};
+	const markers = {seen: createLineMarker(tellCostly), typed: createLineMarker(tellCostly), cmd: createLineMarker(tellCostly), file: createLineMarker(tellCostly), net: createLineMarker(tellCostly)};
 	const queue = createWorkQueue(error => {
 		// Reading tells its own errors; this one is of closing.
 		dispatch({type: 'noticed', text: error instanceof Error ? error.message : String(error), isError: true});

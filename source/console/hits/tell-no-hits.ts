@@ -17,7 +17,7 @@ export function tellNoHits(state: State): EmptyState | undefined {
 	}
 
 	if (applied.patterns.length === 0) {
-		return {title: 'No moment in this query.', lines: ['Add text, seen: or typed:, for instance seen:"permission denied".'], steps: [['filter.edit', 'query'], ['tab.sessions', 'sessions']]};
+		return {title: 'No moment in this query.', lines: ['Add text, seen:, typed:, cmd:, file: or net:, for instance cmd:rm.'], steps: [['filter.edit', 'query'], ['tab.sessions', 'sessions']]};
 	}
 
 	if (coverage === undefined) {

@@ -1,9 +1,9 @@
 import {readForReplay} from '../../format/recording/read-for-replay.ts';
 import type {Gap, Session, Store} from '../../store/store.ts';
+import {createWallClock} from '../../store/wall-clock.ts';
+import type {ClockMark, WallClock} from '../../store/wall-clock.ts';
 import {joinEvents} from './join-events.ts';
 import type {JoinedEvent} from './join-events.ts';
-import {createWallClock} from './wall-clock.ts';
-import type {ClockMark, WallClock} from './wall-clock.ts';
 
 type Recording = {readonly session: Session; readonly lengthMs: number; readonly gaps: readonly Gap[]};
 

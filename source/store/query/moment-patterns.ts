@@ -1,14 +1,18 @@
-import type {Query, TextPattern} from './query.ts';
+import type {MomentTerm, Query, TextPattern} from './query.ts';
 
-/** What a hit of a search is: a line of one of the kinds in which the pattern is found, at a time that all of `times` allow. */
+/** What a hit of a search is: a line of one of the kinds in which the pattern is found, or an event that tells it, at a time that all of `times` allow. */
 export type MomentPattern = {
 	readonly pattern: TextPattern;
-	readonly kinds: ReadonlyArray<'seen' | 'typed'>;
+	readonly kinds: readonly MomentKind[];
+	/** Of what audit events tell: the term that asks for this pattern alone. */
+	readonly term?: MomentTerm;
 	/** Searches of time terms only. */
 	readonly times: readonly Query[];
 };
 
-/** The patterns to mark and to count as moments: those of `seen:`, `typed:` and bare words that are not under `not`. */
+export type MomentKind = Exclude<MomentTerm['field'], 'as'>;
+
+/** The patterns to mark and to count as moments: those of `seen:`, `typed:`, `cmd:`, `file:`, `net:` and bare words that are not under `not`. */
 export function listMomentPatterns(query: Query): readonly MomentPattern[] {
 	return listPatterns(query, []);
 }
@@ -39,7 +43,12 @@ function listPatterns(query: Query, times: readonly Query[]): readonly MomentPat
 
 		case 'moment': {
 			const {field} = query;
-			return field === 'seen' || field === 'typed' ? query.values.map(pattern => ({pattern, kinds: [field], times})) : [];
+			if (field === 'as') {
+				return []; // Who ran a command is no moment: the command is.
+			}
+
+			const isLine = field === 'seen' || field === 'typed';
+			return query.values.map(pattern => ({pattern, kinds: [field], ...!isLine && {term: {...query, values: [pattern]}}, times}));
 		}
 
 		case 'all':

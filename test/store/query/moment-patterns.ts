@@ -21,7 +21,7 @@ const examples: ReadonlyArray<readonly [text: string, patterns: readonly string[
 	['seen:a since:2d or seen:b', ['a seen since:2d', 'b seen']],
 	['seen:a (since:2d or when:monday) not until:1w', ['a seen since:2d or when:monday not until:1w']],
 	['seen:a (since:2d or user:bob)', ['a seen']],
-	['cmd:rm file:/etc/ net::443 as:root', []],
+	['cmd:rm file:w:/etc/ net::443 as:root not cmd:su since:2d', ['rm cmd since:2d', String.raw`\/etc/ file since:2d`, ':443 net since:2d']],
 ];
 
 for (const [text, patterns] of examples) {

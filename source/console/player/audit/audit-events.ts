@@ -1,5 +1,5 @@
-import {findSign, nameUser} from '../../../playback/join/event-sign.ts';
-import type {EventSign} from '../../../playback/join/event-sign.ts';
+import {findSign, nameUser} from '../../../format/audit/action/event-sign.ts';
+import type {EventSign} from '../../../format/audit/action/event-sign.ts';
 import {showRawLine} from '../../../format/audit/shipped/raw-line.ts';
 import type {JoinedEvent} from '../../../playback/join/join-events.ts';
 import type {EventKind, PlayerEvent} from '../events/player-event.ts';

@@ -2,9 +2,9 @@ import type {Hit} from '../../../store/moments.ts';
 import type {PlayerEvent} from './player-event.ts';
 
 /** A moment that a search found, as an event: the whole line, and what of it was looked for. */
-export function tellHit({kind, fromMs, untilMs, line, matches}: Hit): PlayerEvent {
+export function tellHit({kind, fromMs, untilMs, line, matches, event}: Hit): PlayerEvent {
 	const found = matches.map(({from, to}) => line.slice(from, to)).join(', ');
 	return {
-		kind: 'hit', positionMs: fromMs, untilMs, text: line, who: undefined, facts: [[kind === 'typed' ? 'Typed' : 'Shown', line], ['Found', found]],
+		kind: 'hit', positionMs: fromMs, untilMs, text: line, who: undefined, facts: [[event === undefined ? (kind === 'typed' ? 'Typed' : 'Shown') : 'Event', line], ['Found', found]],
 	};
 }

@@ -93,8 +93,9 @@ function accept(state: State, player: PlayerState, written: string): Update {
 		return refuse(state, parsed.problem.message);
 	}
 
-	const patterns = listMomentPatterns(parsed.query).map(({pattern}) => pattern);
-	if (patterns.length === 0) {
+	const moments = listMomentPatterns(parsed.query);
+	const patterns = moments.filter(({term}) => term === undefined).map(({pattern}) => pattern); // What audit events tell need not stand on the screen.
+	if (moments.length === 0) {
 		return refuse(state, 'Write what stood on the screen; "quotes" keep words together.');
 	}
 

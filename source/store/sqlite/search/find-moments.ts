@@ -4,18 +4,22 @@ import type {Query} from '../../query/query.ts';
 import type {Hit, MomentsPart, MomentsRequest, SeenLine} from '../../moments.ts';
 import type {Session, SessionKey} from '../../session.ts';
 import type {Connection} from '../connection.ts';
-import {joinConditions} from '../condition.ts';
+import {always, joinConditions, never} from '../condition.ts';
 import type {Condition} from '../condition.ts';
+import {findEventHits} from '../events/find-event-hits.ts';
+import type {SoughtFact} from '../events/find-event-hits.ts';
 import {indexVersion} from '../../index-version.ts';
 import {makeCondition} from '../query.ts';
 import {readNumber} from '../row.ts';
 import {parseSession, sessionColumns} from '../session-row.ts';
 import {findSession} from '../sessions.ts';
 import type {SearchContext} from './context.ts';
+import {findWords, isFactTerm, makeToldCondition} from './fact-words.ts';
 import {HitList} from './hit-list.ts';
 import {isFoundIn} from './is-found-in.ts';
 import {isTrue} from './is-true.ts';
 import {joinRanges} from './join-ranges.ts';
+import {listTerms} from './list-terms.ts';
 import {createLookMaker} from './look.ts';
 import type {Look} from './look.ts';
 import {mayBeIn, planSearch} from './plan.ts';
@@ -30,6 +34,7 @@ type MomentsPlan = Plan & {
 	readonly looks: readonly Look[];
 	/** Time terms around each of them. */
 	readonly timesByLook: ReadonlyMap<Look, readonly Query[]>;
+	readonly facts: readonly SoughtFact[];
 };
 
 /** See `Store.findMoments`. */
@@ -62,8 +67,8 @@ export async function * findMoments(context: SearchContext, request: MomentsRequ
 }
 
 /** Sessions that may have a moment, the newest first. */
-function listCandidates({connection}: SearchContext, {looks, mayMatch}: MomentsPlan, afterSession: SessionKey | undefined): readonly number[] {
-	const {sql, values} = joinConditions([joinConditions(looks.map(look => mayBeIn(look)), 'or'), mayMatch], 'and');
+function listCandidates({connection}: SearchContext, {looks, facts, mayMatch}: MomentsPlan, afterSession: SessionKey | undefined): readonly number[] {
+	const {sql, values} = joinConditions([joinConditions([...looks.map(look => mayBeIn(look)), ...facts.map(({words}) => makeToldCondition(words))], 'or'), mayMatch], 'and');
 	const sessions = connection.prepare(`select session from sessions where ${sql} and indexed_id is not null order by started_at desc, session desc`).all(...values).map(row => readNumber(row, 'session'));
 	const after = afterSession === undefined ? undefined : findSession(connection, afterSession);
 	return after === undefined ? sessions : sessions.filter(makeBehindFilter(connection, after));
@@ -79,8 +84,13 @@ function makeBehindFilter(connection: Connection, after: number): (session: numb
 
 function planMoments(context: SearchContext, query: Query): MomentsPlan {
 	const makeLook = createLookMaker(context.connection);
-	const timesByLook = new Map(listMomentPatterns(query).map(({pattern, kinds, times}) => [makeLook(kinds, [pattern]), times] as const));
-	return {...planSearch(context, query, makeLook), looks: timesByLook.keys().toArray(), timesByLook};
+	const patterns = listMomentPatterns(query);
+	const timesByLook = new Map(patterns.flatMap(({pattern, kinds, times}) => {
+		const lines = kinds.filter(kind => kind === 'seen' || kind === 'typed');
+		return lines.length === 0 ? [] : [[makeLook(lines, [pattern]), times] as const];
+	}));
+	const facts = patterns.flatMap(({pattern, term, kinds, times}): readonly SoughtFact[] => term === undefined ? [] : kinds.map(kind => ({kind, pattern, times, words: findWords(context.connection, term)})));
+	return {...planSearch(context, query, makeLook), looks: timesByLook.keys().toArray(), timesByLook, facts};
 }
 
 type Found = {readonly session: Session; readonly hits: readonly Hit[]; readonly count: number};
@@ -123,11 +133,13 @@ async function searchSession(context: SearchContext, plan: MomentsPlan, {session
 		}
 	}
 
-	return list.count === 0 ? undefined : {session, hits: list.list(), count: list.count};
+	const events = await findEventHits(connection, {number, session, facts: plan.facts, limit: hitsPerSession});
+	const count = list.count + events.count;
+	return count === 0 ? undefined : {session, hits: [...list.list(), ...events.hits].toSorted((a, b) => a.fromMs - b.fromMs).slice(0, hitsPerSession), count};
 }
 
-function isDecidedByHits({leaves}: Plan): boolean {
-	return leaves.length === 1 && leaves[0]?.isWanted === true;
+function isDecidedByHits({leaves, query}: Plan): boolean {
+	return leaves.length === 1 && leaves[0]?.isWanted === true && listTerms(query).every(({term}) => !isFactTerm(term));
 }
 
 /** The lines of the first block that has any; what follows is left to read. */
@@ -151,6 +163,12 @@ async function decideTerms(context: SearchContext, plan: Plan, {session, number,
 		truth.set(leaf.term, isDecidedByHits(plan) || leaf.isNamed(session) || await isFoundIn(context, leaf, {session: number, pass}));
 	}
 
+	for (const {term} of listTerms(plan.query).filter(each => isFactTerm(each.term))) {
+		const {sql, values} = plan.names.get(term) ?? never;
+		const row = await context.connection.read(() => context.connection.prepare(`select 1 from sessions where session = ? and ${sql}`).get(number, ...values));
+		truth.set(term, row !== undefined);
+	}
+
 	return truth;
 }
 
@@ -161,7 +179,8 @@ function isInStay(times: readonly Query[], startedAt: number | undefined, {fromM
 
 /** Of the sessions that the other terms allow, whatever was seen in them. */
 function readCoverage({connection, nowAt}: SearchContext, {query, leaves, names}: Plan): MomentsPart {
-	const allowed = new Map<Query, Condition>([...names, ...leaves.map(leaf => [leaf.term, leaf.isWanted ? {sql: 'true', values: []} : leaf.names] as const)]);
+	const wantedFacts = listTerms(query).filter(({term, isWanted}) => isWanted && isFactTerm(term)).map(({term}) => [term, always] as const);
+	const allowed = new Map<Query, Condition>([...names, ...wantedFacts, ...leaves.map(leaf => [leaf.term, leaf.isWanted ? always : leaf.names] as const)]);
 	const {sql, values} = makeCondition(query, nowAt, allowed);
 	const row = connection.prepare(`
 		select count(*) as total, count(*) filter (where seen_pass is not null and indexed_id is not null) as searched,

@@ -6,7 +6,7 @@ import type {Condition} from '../condition.ts';
 import type {Connection} from '../connection.ts';
 import {readText} from '../row.ts';
 import {listTerms} from './list-terms.ts';
-import {findWords, isFactTerm} from './fact-words.ts';
+import {findWords, isFactTerm, makeToldCondition} from './fact-words.ts';
 import {searchCapMs} from './search-cap.ts';
 
 /** Conditions for terms that compare names with regular expressions, and for what audit events tell: all names that there are are looked through, under the watchdog. */
@@ -17,7 +17,7 @@ export function makeNameConditions(connection: Connection, query: Query): Readon
 		}
 
 		if (isFactTerm(term)) {
-			return [[term, {sql: 'session in (select session_words.session from session_words where word in (select value from json_each(?)))', values: [JSON.stringify(findWords(connection, term))]}]];
+			return [[term, makeToldCondition(findWords(connection, term))]];
 		}
 
 		return term.type === 'text' && term.values.some(value => value.type === 'regex') ? [[term, matchNames(connection, term)]] : [];

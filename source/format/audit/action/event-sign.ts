@@ -1,4 +1,4 @@
-import type {AuditAction, AuditUser} from '../../format/audit/action/audit-action.ts';
+import type {AuditAction, AuditUser} from './audit-action.ts';
 
 /** The one character that stands for what an event was: `$` a command, `#` one with the rights of user 0, `r` a file read, `w` one written, removed or changed, `n` network, `l` a login or `sudo`, `a` anything else. */
 export type EventSign = '$' | '#' | 'r' | 'w' | 'n' | 'l' | 'a';
