@@ -50,7 +50,7 @@ function measureBlocked(kind: string, name: string): string {
 	const told = runScript(blockedScript, home, kind, String(blockedSeconds));
 	const tookMs = readFileSync(path.join(home.folder, 'took'), 'utf8').trimEnd().split('\n').map(ns => Number(ns) / 1e6);
 	rmSync(home.folder, {recursive: true});
-	const times = [percentile(tookMs, 50), percentile(tookMs, 95), percentile(tookMs, 99), Math.max(...tookMs)].map(ms => ms.toFixed(2));
+	const times = [percentile(tookMs, 0.5), percentile(tookMs, 0.95), percentile(tookMs, 0.99), Math.max(...tookMs)].map(ms => ms.toFixed(2));
 	const spool = kind === 'none' ? '–' : (readCount(told, 'spool') / 1e6).toFixed(1);
 	return `| ${[name, ...times, readCount(told, 'lost'), readCount(told, 'backlog'), `${readCount(told, 'queue-current')}, ${readCount(told, 'queue-max')}`, spool].join(' | ')} |`;
 }

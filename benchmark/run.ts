@@ -18,6 +18,7 @@ const questions: Readonly<Record<string, () => Promise<unknown>>> = {
 	session: async () => import('./session.ts'),
 
 	audit: async () => import('./audit.ts'),
+	'audit-storm': async () => import('./audit-storm.ts'),
 	keystroke: async () => import('./keystroke.ts'),
 };
 

@@ -11,7 +11,7 @@ cc -O2 -o "$folder/audit-exec" "$here/audit-exec.c" || exit 1
 if [ "$kind" = full ]; then
 	mount -t tmpfs -o size=1m,mode=700 tmpfs "$folder/spool" || fail 'no small disk could be mounted'
 fi
-leave() { end_audit >/dev/null 2>&1; [ "$kind" != full ] || umount -l "$folder/spool"; }
+leave() { end_audit >/dev/null 2>&1; ! mountpoint -q "$folder/spool" || umount -l "$folder/spool"; }
 begin_audit "$([ "$kind" = none ] && echo no || echo yes)"
 trap leave EXIT
 [ "$kind" = none ] || begin_agent

@@ -16,8 +16,9 @@ import {makeTemporaryFolder} from './temporary-folder.ts';
 export const programOf = (name: string): string => fileURLToPath(new URL(`../../source/commands/${name}.js`, import.meta.url));
 const program = programOf('audit/host-audit');
 
-/** Needs the kernel's audit: see its first lines. */
+/** They need the kernel's audit: see their first lines. */
 export const stormScript = fileURLToPath(new URL('../../../test/helpers/audit-storm.sh', import.meta.url));
+export const blockedScript = fileURLToPath(new URL('../../../test/helpers/audit-blocked.sh', import.meta.url));
 
 /** A spool, a log as auditd's, and a configuration for plugin and agent; `bin` comes first on the plugin's PATH. */
 export type AuditHome = AgentHome & {readonly folder: string; readonly bin: string; readonly spool: string; readonly log: string; readonly out: string};
