@@ -4,9 +4,6 @@ import test from 'ava';
 import type {Implementation} from 'ava';
 import {isInstalled} from './peer.ts';
 
-/** The machine's audit is one: who changes it holds this lock. */
-export const auditLock = '/tmp/auditd.lock';
-
 /**
 A test that needs the kernel's audit and auditd in its own hands.
 

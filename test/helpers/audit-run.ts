@@ -16,6 +16,9 @@ import {makeTemporaryFolder} from './temporary-folder.ts';
 export const programOf = (name: string): string => fileURLToPath(new URL(`../../source/commands/${name}.js`, import.meta.url));
 const program = programOf('audit/host-audit');
 
+/** The machine's audit is one: who changes it holds this lock. */
+export const auditLock = '/tmp/auditd.lock';
+
 /** They need the kernel's audit: see their first lines. */
 export const stormScript = fileURLToPath(new URL('../../../test/helpers/audit-storm.sh', import.meta.url));
 export const blockedScript = fileURLToPath(new URL('../../../test/helpers/audit-blocked.sh', import.meta.url));

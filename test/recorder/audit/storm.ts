@@ -1,7 +1,7 @@
 import {spawnSync} from 'node:child_process';
 import process from 'node:process';
-import {auditLock, testWithAudit} from '../../helpers/audit-kernel.ts';
-import {compareWithLog, makeAuditHome, readLogs, readShipped, stormScript, programOf} from '../../helpers/audit-run.ts';
+import {testWithAudit} from '../../helpers/audit-kernel.ts';
+import {auditLock, compareWithLog, makeAuditHome, readLogs, readShipped, stormScript, programOf} from '../../helpers/audit-run.ts';
 
 testWithAudit('cc')('real auditd: plugin and agent killed in turn under 1,000 commands a second: nothing of its log is missing, nothing comes twice', t => {
 	t.timeout(180_000);
