@@ -40,6 +40,7 @@ const lines: ReadonlyArray<readonly [typed: string, close: string, words: readon
 	['scribery show web1/11', '', ['scribery', 'show', 'web1/11f6-17cff304']],
 	['scribery ls --store arch', '', ['scribery', 'ls', '--store', 'archive']],
 	['scribery ls --view ga', '', ['scribery', 'ls', '--view', 'gaps']],
+	['scribery audit follow --spo', ' x', ['scribery', 'audit', 'follow', '--spool', 'x']],
 	['scribery help que', '', ['scribery', 'help', 'query']],
 	['scribery completion fi', '', ['scribery', 'completion', 'fish']],
 ];

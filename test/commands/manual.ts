@@ -38,6 +38,13 @@ testWith('groff')('groff has no complaint about the manual', t => {
 	}
 });
 
+test('the manual of audit has every option of follow and rules', t => {
+	const text = manual.get('scribery-audit.1') ?? '';
+	for (const option of ['spool', 'store', 'checkpoint', 'once', 'host', 'check']) {
+		t.true(text.includes(String.raw`\-\-${option}`), `--${option} is missing`);
+	}
+});
+
 testWith('man')('man shows the options as they are typed', t => {
 	const {stdout, status} = spawnSync('man', ['-l', path.join(folder, 'scribery-export.1')], {encoding: 'utf8', env: {PATH: '/usr/bin:/bin', MANWIDTH: '80', LANG: 'C.UTF-8', MANPAGER: 'cat'}});
 	t.is(status, 0);

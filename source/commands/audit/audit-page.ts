@@ -1,4 +1,6 @@
 import type {CommandPage} from '../page/command-page.ts';
+import {followPage} from './follow-page.ts';
+import {rulesPage} from './rules-page.ts';
 
 export const auditPage = {
 	name: 'audit',
@@ -27,4 +29,5 @@ export const auditPage = {
 		'scribery audit convert audit.log -l xml --fold all -f audit.xml',
 	],
 	exits: ['0 converted', '2 usage, or a file cannot be read or written'],
+	actions: [followPage, rulesPage],
 } as const satisfies CommandPage;

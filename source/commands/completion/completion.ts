@@ -3,6 +3,7 @@ import type {Command} from '../command.ts';
 import {pages} from '../pages.ts';
 import {parseArguments} from '../parse-arguments.ts';
 import {topics} from '../topic/topics.ts';
+import type {CommandPage} from '../page/command-page.ts';
 import {completionPage} from './completion-page.ts';
 import type {CompletionTables} from './completion-tables.ts';
 import {shells} from './shells.ts';
@@ -21,6 +22,12 @@ export const runCompletion: Command = async (argv, context) => {
 		throw new UserError(`completion: name one of ${shells.join(', ')}`);
 	}
 
-	context.stdout.write(write({pages, topics: topics.map(({name}) => name), shells}));
+	context.stdout.write(write({pages: pages.map(page => joinActions(page)), topics: topics.map(({name}) => name), shells}));
 	return 0;
 };
+
+/** The scripts know one word behind `scribery`: options of what a command does by another name stand beside its own. */
+function joinActions(page: CommandPage): CommandPage {
+	const options = [...page.actions ?? [], page].flatMap(each => Object.entries(each.options));
+	return {...page, options: Object.fromEntries(options)};
+}

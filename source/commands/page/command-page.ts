@@ -16,6 +16,8 @@ export type CommandPage = {
 	readonly examples: readonly string[];
 	/** Meaning of each exit code, `0 listed`. */
 	readonly exits: readonly string[];
+	/** Pages of what it does by other names with options of their own, `audit follow`. */
+	readonly actions?: readonly CommandPage[];
 };
 
 export type Operand = 'none' | 'query' | 'address' | 'file' | 'topic' | 'shell' | 'program';

@@ -5,15 +5,16 @@ import {explainOption, labelOption, nameUsage} from './print-page.ts';
 
 /** The manual's page of one subcommand, from what its `--help` is made of. */
 export function writeCommandMan(page: CommandPage, edition: ManEdition): string {
-	const {name, title, notes, examples, operand} = page;
+	const {name, title, notes, examples, operand, actions = []} = page;
 	return [
 		titleLine(`scribery-${name}`, 1, edition),
 		'.SH NAME',
 		writeName(`scribery-${name}`, title),
 		'.SH SYNOPSIS',
-		writeSynopsis(page),
+		[page, ...actions].map(each => writeSynopsis(each)).join('\n.br\n'),
 		...(notes.length === 0 ? [] : ['.SH DESCRIPTION', notes.map(note => writeText(note)).join('\n.PP\n')]),
 		...writeOptions(page),
+		...actions.flatMap(action => writeAction(action)),
 		'.SH EXIT STATUS',
 		writeExits(page),
 		'.SH EXAMPLES',
@@ -31,6 +32,21 @@ export function writeSynopsis({name, usage}: CommandPage): string {
 export function writeOptions({options}: CommandPage): readonly string[] {
 	const rows = Object.entries(options);
 	return rows.length === 0 ? [] : ['.SH OPTIONS', ...rows.map(([option, facts]) => tagged(labelInMan(labelOption(option, facts)), explainOption(facts)))];
+}
+
+/** What a command does by another name: all that its own `--help` says. */
+function writeAction(page: CommandPage): readonly string[] {
+	const {name, title, notes, options, examples} = page;
+	return [
+		`.SH ${escapeRoff(name.toUpperCase())}`,
+		[`${title}.`, ...notes].map(note => writeText(note)).join('\n.PP\n'),
+		...Object.entries(options).map(([option, facts]) => tagged(labelInMan(labelOption(option, facts)), explainOption(facts))),
+		'.PP',
+		exampleBlock(examples),
+		'.PP',
+		writeText('Exit status:'),
+		writeExits(page),
+	];
 }
 
 /** `-o, --output F`: bold what is typed, in italics what stands for a value. */
