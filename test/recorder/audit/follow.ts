@@ -1,3 +1,4 @@
+import {Buffer} from 'node:buffer';
 import {spawn, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
 import {appendFileSync, copyFileSync, readFileSync, renameSync, truncateSync, writeFileSync} from 'node:fs';
@@ -126,6 +127,35 @@ test('standard output gets each event once when the follower is told to end', as
 	await until(() => readShipped(home.out).length === 100, second.said);
 	await second.end('SIGTERM');
 	t.deepEqual(compareWithLog(readShipped(home.out), readFileSync(home.log, 'utf8')), {missing: 0, doubled: 0, lines: 300});
+});
+
+test('standard output of a follower that was killed lacks nothing, and what comes again is the same', async t => {
+	const home = makeAuditHome();
+	for (const round of [0, 1, 2]) {
+		const run = startFollow(home);
+		appendFileSync(home.log, execs((round * 100) + 1, 100));
+		await until(() => readShipped(home.out).some(each => each.type === 'event' && each.serial === String((round * 100) + 100)), run.said);
+		await run.end('SIGKILL');
+	}
+
+	const last = startFollow(home);
+	appendFileSync(home.log, exec(301));
+	await until(() => readShipped(home.out).some(each => each.type === 'event' && each.serial === '301'), last.said);
+	t.is(await last.end('SIGTERM'), 0);
+	const text = readFileSync(home.out, 'utf8').trimEnd().split('\n');
+	t.is(new Set(text).size, 301);
+	t.is(compareWithLog(readShipped(home.out), readFileSync(home.log, 'utf8')).missing, 0);
+});
+
+test('what is no record in a log is given out as it is with the reason, once, and hides nothing behind it', t => {
+	const home = makeAuditHome();
+	writeFileSync(home.log, Buffer.concat([Buffer.from(exec(1)), Buffer.from([0xFF, 0x00, 0x0A]), Buffer.from(`type=SYSCALL msg=audit(12.34\nnonsense\r\n${exec(2)}`)]));
+	const {shipped, status} = followOnce(home);
+	t.is(status, 0);
+	t.deepEqual(serialsOf(shipped), ['1', '(text)', '(text)', '(text)', '2']);
+	t.deepEqual(shipped.flatMap(each => each?.type === 'text' ? [Buffer.from(each.line).toString('latin1')] : []), ['\u{FF}\0', 'type=SYSCALL msg=audit(12.34', 'nonsense\r']);
+	appendFileSync(home.log, `more\n${exec(3)}`);
+	t.deepEqual(serialsOf(followOnce(home).shipped), ['(text)', '3']);
 });
 
 test('a store takes what is followed, once', async t => {
