@@ -20,7 +20,7 @@ export type TerminalRunOptions = {
 	readonly environment?: Readonly<Record<string, string>>;
 };
 
-/** A program in a real terminal, read by the recorder's own reader: node-pty's drops what a loaded machine leaves unread for 200 ms after the end. Waiting is for what is shown, never for a time; what does not come within 20 s fails with what was shown. */
+/** A program in a real terminal, read by the recorder's own reader: node-pty's drops what a loaded machine leaves unread for 200 ms after the end. Waiting is for what is shown, never for a time; what does not come within 20 s, or the patience given, fails with what was shown. */
 export class TerminalRun {
 	readonly #pty: Pty;
 	readonly #chunks: Uint8Array[] = [];
@@ -78,12 +78,12 @@ export class TerminalRun {
 		return this;
 	}
 
-	async sees(text: string, times = 1): Promise<this> {
+	async sees(text: string, times = 1, patienceMs = 20_000): Promise<this> {
 		const isReached = (): boolean => this.shown.toString().split(text).length > times;
 		const {promise, resolve, reject} = Promise.withResolvers<void>();
 		const limit = setTimeout(() => {
-			reject(new Error(`Waited 20 s to see ${JSON.stringify(text)}. What was shown: ${JSON.stringify(this.shown.toString())}`));
-		}, 20_000);
+			reject(new Error(`Waited ${patienceMs / 1000} s to see ${JSON.stringify(text)}. What was shown: ${JSON.stringify(this.shown.toString())}`));
+		}, patienceMs);
 		this.#listeners = [() => {
 			if (isReached()) {
 				resolve();

@@ -1,8 +1,9 @@
 #!/bin/bash
 # A login by ssh on a host of its own whose auditd has our plugin: flock LOCK unshare -m bash audited-login.sh FOLDER SHELL USER NODE SCRIBERY PLUGIN
-# Shows the login's terminal, then `audit is quiet`. User database, sudoers, PAM and /home are those of this mount namespace and end with it;
+# Shows `audit is held` once it has the lock, the login's terminal, then `audit is quiet`. User database, sudoers, PAM and /home are those of this mount namespace and end with it;
 # the kernel's audit, which is the machine's, is left as it was found.
 set -u
+echo 'audit is held'
 folder=$1 shell=$2 id=$3 node=$4 scribery=$5 plugin=$6 user=scribtest
 backlog=$(auditctl -s | sed -n 's/^backlog_limit //p') enabled=$(auditctl -s | sed -n 's/^enabled //p') holder=$(auditctl -s | sed -n 's/^pid //p')
 [ "$holder" = 0 ] || { echo "the kernel gives its audit to process $holder already"; exit 1; }
