@@ -51,7 +51,7 @@ function drawBody(view: View, {session, events, index}: DetailState): ReadonlyAr
 	const when = session.startedAt === undefined ? 'no wall clock recorded' : formatInstant(session.startedAt + event.positionMs, view.state.settings.timeZone, true);
 	const facts: ReadonlyArray<readonly [name: string, text: string]> = [
 		['What', `${event.sign ?? (view.glyphs.isAscii ? what.asciiMark : what.mark)} ${what.what}`],
-		...event.facts,
+		...event.tellFacts(),
 		['When', `${when}    position ${writePosition(event.positionMs, true)}`],
 		...event.untilMs > event.positionMs ? [['Until', `${writePosition(event.untilMs, true)}, ${((event.untilMs - event.positionMs) / 1000).toFixed(1)} s later`] as const] : [],
 		['Who', describeWho(event, session)],

@@ -4,8 +4,7 @@ import {isGap} from '../../store/is-gap.ts';
 import type {Piece} from '../components/row.tsx';
 import type {Glyphs} from '../glyphs.ts';
 import type {View} from '../view.ts';
-import {listCommandPositions} from './audit/go-to-command.ts';
-import {barCell, heatOf} from './bar-cells.ts';
+import {auditCellsOf, barCell, heatOf} from './bar-cells.ts';
 import {listPlacedNotes} from './notes/bookmarks.ts';
 import type {PlayerState} from './player-state.ts';
 import {whereTo} from './where-to.ts';
@@ -42,29 +41,27 @@ export function drawMarks(player: PlayerState, {state, glyphs}: View): readonly 
 	const cells: Piece[] = Array.from({length: columns}, () => ({text: ' '}));
 	const {recording, loop, positionMs, targetMs, hits, notes} = player;
 	const ends = typeof loop === 'object' ? [loop.fromMs, loop.untilMs] : [];
-	const marks: ReadonlyArray<readonly [positionMs: number | undefined, piece: Piece]> = [
-		...listNewSizes(recording.resizes).map(resize => [resize.positionMs, {text: glyphs.resize, look: 'dim'}] as const),
-		...listCommandPositions(player.audit).map(beginMs => [beginMs, {text: glyphs.command, look: 'dim'}] as const),
-		...listLogins(player).map(loginMs => [loginMs, {text: 'l', look: 'dim'}] as const),
-		[ends[1], {text: glyphs.loop[1], look: 'mark'}],
-		[ends[0], {text: glyphs.loop[0], look: 'mark'}],
-		...listPlacedNotes(notes).map(note => [note.positionMs, {text: glyphs.bookmark, look: 'mark'}] as const),
-		...(hits?.hits ?? []).map(({fromMs}) => [fromMs, {text: glyphs.hit, look: 'accent'}] as const),
-		...recording.gaps.map(gap => [gap.fromMs, {text: glyphs.gap, look: 'danger'}] as const),
-		[targetMs, {text: glyphs.target, look: 'accent'}],
-		[positionMs, {text: glyphs.playhead, look: 'accent'}],
+	const {commands, logins} = auditCellsOf(player, columns);
+	const cellOf = (markMs: number | undefined): number | undefined => markMs === undefined ? undefined : barCell(player, markMs, columns);
+	const marks: ReadonlyArray<readonly [cell: number | undefined, piece: Piece]> = [
+		...listNewSizes(recording.resizes).map(resize => [cellOf(resize.positionMs), {text: glyphs.resize, look: 'dim'}] as const),
+		...commands.map(cell => [cell, {text: glyphs.command, look: 'dim'}] as const),
+		...logins.map(cell => [cell, {text: 'l', look: 'dim'}] as const),
+		[cellOf(ends[1]), {text: glyphs.loop[1], look: 'mark'}],
+		[cellOf(ends[0]), {text: glyphs.loop[0], look: 'mark'}],
+		...listPlacedNotes(notes).map(note => [cellOf(note.positionMs), {text: glyphs.bookmark, look: 'mark'}] as const),
+		...(hits?.hits ?? []).map(({fromMs}) => [cellOf(fromMs), {text: glyphs.hit, look: 'accent'}] as const),
+		...recording.gaps.map(gap => [cellOf(gap.fromMs), {text: glyphs.gap, look: 'danger'}] as const),
+		[cellOf(targetMs), {text: glyphs.target, look: 'accent'}],
+		[cellOf(positionMs), {text: glyphs.playhead, look: 'accent'}],
 	];
-	for (const [markMs, piece] of marks) {
-		if (markMs !== undefined) {
-			cells[barCell(player, markMs, columns)] = piece;
+	for (const [cell, piece] of marks) {
+		if (cell !== undefined) {
+			cells[cell] = piece;
 		}
 	}
 
 	return [{text: ' '.repeat(margin)}, ...joinAlike(cells)];
-}
-
-function listLogins({audit}: PlayerState): readonly number[] {
-	return audit.filter(({isNoise, event: {action}}) => !isNoise && action.kind === 'login').map(({positionMs}) => positionMs);
 }
 
 /** Recorders tell the size at each message: only another size is worth a mark. */

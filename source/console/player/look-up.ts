@@ -5,6 +5,7 @@ import type {Hit} from '../../store/moments.ts';
 import type {Query} from '../../store/query/query.ts';
 import type {SessionKey, Store} from '../../store/store.ts';
 import type {Loop} from '../loop.ts';
+import {mostAuditEvents} from './audit/most-audit-events.ts';
 import {withinSession} from './hits/within-session.ts';
 import type {PlayerEffect} from './player-effect.ts';
 import {tellStoreError} from './tell-store-error.ts';
@@ -29,7 +30,7 @@ export async function lookUp(effect: LookUpEffect, {store, key, playback}: Sourc
 
 			case 'readAudit': {
 				const {session, lengthMs, gaps} = playback;
-				dispatch({type: 'auditRead', events: await readJoinedEvents(store, {session, lengthMs, gaps})});
+				dispatch({type: 'auditRead', events: await readJoinedEvents(store, {session, lengthMs, gaps, most: mostAuditEvents})});
 				return;
 			}
 

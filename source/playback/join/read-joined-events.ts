@@ -1,20 +1,38 @@
 import {readForReplay} from '../../format/recording/read-for-replay.ts';
-import type {Gap, Session, Store} from '../../store/store.ts';
+import type {Gap, Session, Store, StoredEvent} from '../../store/store.ts';
 import {createWallClock} from '../../store/wall-clock.ts';
 import type {ClockMark, WallClock} from '../../store/wall-clock.ts';
 import {joinEvents} from './join-events.ts';
 import type {JoinedEvent} from './join-events.ts';
 
-type Recording = {readonly session: Session; readonly lengthMs: number; readonly gaps: readonly Gap[]};
+type Recording = {
+	readonly session: Session;
+	readonly lengthMs: number;
+	readonly gaps: readonly Gap[];
+	/** Only so many, the first ones by time. */
+	readonly most?: number;
+};
 
 /**
 Read the audit events of a recording's session, each with its position.
 
 @throws {StoreError} when the store fails.
 */
-export async function readJoinedEvents(store: Store, {session, lengthMs, gaps}: Recording): Promise<readonly JoinedEvent[]> {
+export async function readJoinedEvents(store: Store, {session, lengthMs, gaps, most = Infinity}: Recording): Promise<readonly JoinedEvent[]> {
 	const clock = await readWallClock(store, session, gaps);
-	return clock === undefined ? [] : joinEvents(await Array.fromAsync(store.readEvents(session)), clock, lengthMs);
+	return clock === undefined ? [] : joinEvents(await takeEvents(store.readEvents(session), most), clock, lengthMs);
+}
+
+async function takeEvents(events: AsyncIterable<StoredEvent>, most: number): Promise<readonly StoredEvent[]> {
+	const taken: StoredEvent[] = [];
+	for await (const event of events) {
+		taken.push(event);
+		if (taken.length >= most) {
+			break;
+		}
+	}
+
+	return taken;
 }
 
 /** `undefined` when no clock was recorded. */

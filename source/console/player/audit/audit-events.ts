@@ -10,60 +10,72 @@ export function listAuditEvents(joined: readonly JoinedEvent[], {isNoiseShown}: 
 	return joined.flatMap(each => {
 		const {pid, parentPid, kind, argv, executable, outcome} = each.event.action;
 		if (kind === 'execute' && pid !== undefined && outcome.isSuccess !== false) {
-			commands.set(pid, {name: nameProgram(argv[0] ?? executable ?? ''), parentPid});
+			commands.set(pid, {pid, name: nameProgram(argv[0] ?? executable ?? ''), parentPid, parent: parentPid === undefined ? undefined : commands.get(parentPid)});
 		}
 
-		return each.isNoise && !isNoiseShown ? [] : [toEvent(each, pid === undefined ? [] : listAncestors(commands, {pid, parentPid}))];
+		return each.isNoise && !isNoiseShown ? [] : [toEvent(each, findProcess(commands, {pid, parentPid}))];
 	});
 }
 
-/** What a process ran last. */
-type Command = {readonly name: string; readonly parentPid: number | undefined};
+/** A process by what it ran last; one that began nothing while the log was written has only its number. */
+type Command = {readonly pid: number; readonly name: string; readonly parentPid: number | undefined; readonly parent: Command | undefined};
+
+function findProcess(commands: ReadonlyMap<number, Command>, {pid, parentPid}: {readonly pid: number | undefined; readonly parentPid: number | undefined}): Command | undefined {
+	return pid === undefined ? undefined : commands.get(pid) ?? {pid, name: '', parentPid, parent: parentPid === undefined ? undefined : commands.get(parentPid)};
+}
 
 const kindBySign: Readonly<Record<EventSign, EventKind>> = {$: 'command', '#': 'command', r: 'file', w: 'file', n: 'network', l: 'login', a: 'other'};
 
-function toEvent({positionMs, place, event}: JoinedEvent, ancestors: readonly string[]): PlayerEvent {
-	const {action, lines, serial} = event;
-	const {cwd, executable, argv, users, outcome, paths, addresses, tty, terminal, keys} = action;
+function toEvent(joined: JoinedEvent, process: Command | undefined): PlayerEvent {
+	const {positionMs, event: {action}} = joined;
+	const {users, title} = action;
 	const sign = findSign(action);
-	const facts: ReadonlyArray<readonly [name: string, text: string | undefined]> = [
-		[kindBySign[sign] === 'command' ? 'Command' : 'Event', action.title],
-		...argv.length > 1 && kindBySign[sign] === 'command' ? argv.map((word, index) => [index === 0 ? 'Arguments' : '', `${index} ${word}`] as const) : [],
-		['Ran as', describeUsers(users)],
-		['Program', executable],
-		['Directory', cwd],
-		['Terminal', tty ?? terminal],
-		['Result', describeOutcome(outcome)],
-		['Process', ancestors.length === 0 ? undefined : ancestors.join(' › ')],
-		...paths.map(({path, access}, index) => [index === 0 ? 'Files' : '', `${access} ${path}`] as const),
-		...addresses.map(({address, port}, index) => [index === 0 ? 'Network' : '', port === undefined ? address : `${address} port ${port}`] as const),
-		['Rules', keys.length === 0 ? undefined : keys.join(', ')],
-		['Joined', describePlace(place, event.boot !== undefined)],
-		['Serial', serial],
-		...lines.map((line, index) => [index === 0 ? 'Records' : '', showRawLine(line)] as const),
-	];
 	return {
 		kind: kindBySign[sign],
 		sign,
 		positionMs,
 		untilMs: positionMs,
-		text: action.title,
+		text: title,
 		who: nameUser(users.effective ?? users.real ?? users.subject),
-		facts: facts.flatMap(([name, text]) => text === undefined ? [] : [[name, text] as const]),
+		tellFacts: () => listFacts(joined, kindBySign[sign] === 'command', process),
 	};
+}
+
+function listFacts({place, event}: JoinedEvent, isCommand: boolean, process: Command | undefined): ReturnType<PlayerEvent['tellFacts']> {
+	const {action, lines, serial, boot} = event;
+	const {cwd, executable, argv, users, outcome, paths, addresses, tty, terminal, keys, title} = action;
+	const facts: ReadonlyArray<readonly [name: string, text: string | undefined]> = [
+		[isCommand ? 'Command' : 'Event', title],
+		...argv.length > 1 && isCommand ? argv.map((word, index) => [index === 0 ? 'Arguments' : '', `${index} ${word}`] as const) : [],
+		['Ran as', describeUsers(users)],
+		['Program', executable],
+		['Directory', cwd],
+		['Terminal', tty ?? terminal],
+		['Result', describeOutcome(outcome)],
+		['Process', process === undefined ? undefined : describeAncestry(process)],
+		...paths.map(({path, access}, index) => [index === 0 ? 'Files' : '', `${access} ${path}`] as const),
+		...addresses.map(({address, port}, index) => [index === 0 ? 'Network' : '', port === undefined ? address : `${address} port ${port}`] as const),
+		['Rules', keys.length === 0 ? undefined : keys.join(', ')],
+		['Joined', describePlace(place, boot !== undefined)],
+		['Serial', serial],
+		...lines.map((line, index) => [index === 0 ? 'Records' : '', showRawLine(line)] as const),
+	];
+	return facts.flatMap(([name, text]) => text === undefined ? [] : [[name, text] as const]);
 }
 
 const mostAncestors = 8;
 
-/** From the oldest known one to the process itself, `bash 1471 › sudo 1510`; a process that began nothing while the log was written has only its number. */
-function listAncestors(commands: ReadonlyMap<number, Command>, {pid, parentPid}: {readonly pid: number; readonly parentPid: number | undefined}): readonly string[] {
-	const name = (process: number): string => `${commands.get(process)?.name ?? ''} ${process}`.trim();
-	const found = [name(pid)];
-	for (let next = parentPid; next !== undefined && next > 1 && found.length < mostAncestors; next = commands.get(next)?.parentPid) {
-		found.unshift(name(next));
+/** From the oldest known one to the process itself, `bash 1471 › sudo 1510`. */
+function describeAncestry(process: Command): string {
+	const found: string[] = [];
+	let next: Command | undefined = process;
+	while (next !== undefined && found.length < mostAncestors) {
+		const {pid, name, parentPid, parent}: Command = next;
+		found.unshift(`${name} ${pid}`.trim());
+		next = parent ?? (parentPid === undefined || parentPid <= 1 ? undefined : {pid: parentPid, name: '', parentPid: undefined, parent: undefined});
 	}
 
-	return found;
+	return found.join(' › ');
 }
 
 function nameProgram(path: string): string {

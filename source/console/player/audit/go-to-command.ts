@@ -8,8 +8,16 @@ import {whereTo} from '../where-to.ts';
 /** Within this time after a command the one before it is meant, as players of music do. */
 const graceMs = 1000;
 
-/** Positions at which programs were begun in the session, each once. */
+/** Positions at which programs were begun in the session, each once. The same question gets the same answer: it is asked for each frame. */
 export function listCommandPositions(joined: readonly JoinedEvent[]): readonly number[] {
+	const known = answers.get(joined) ?? findCommandPositions(joined);
+	answers.set(joined, known);
+	return known;
+}
+
+const answers = new WeakMap<readonly JoinedEvent[], readonly number[]>();
+
+function findCommandPositions(joined: readonly JoinedEvent[]): readonly number[] {
 	const commands = joined.filter(({isNoise, event: {action}}) => !isNoise && action.kind === 'execute' && action.outcome.isSuccess !== false);
 	return [...new Set(commands.map(({positionMs}) => positionMs))];
 }

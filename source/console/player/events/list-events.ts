@@ -1,15 +1,18 @@
 import type {Hit} from '../../../store/moments.ts';
 import type {Gap} from '../../../store/store.ts';
+import {groupDigits} from '../../text/format-length.ts';
 import {listPlacedNotes} from '../notes/bookmarks.ts';
 import type {PlacedNote} from '../notes/bookmarks.ts';
 import type {PlayerState} from '../player-state.ts';
 import {listAuditEvents} from '../audit/audit-events.ts';
+import {mostAuditEvents} from '../audit/most-audit-events.ts';
 import type {PlayerEvent} from './player-event.ts';
 import {tellHit} from './tell-hit.ts';
 
 /** All events of the recording that are known, by position. The same question gets the same answer: it is asked for each frame. */
-export function listEvents({recording, notes, hits, typedLines, audit, panel: {isNoiseShown}}: PlayerState): readonly PlayerEvent[] {
-	const sources = [recording.gaps, notes, hits, typedLines, audit, isNoiseShown];
+export function listEvents({recording, notes, hits, typedLines, audit, session, panel: {isNoiseShown}}: PlayerState): readonly PlayerEvent[] {
+	const unlisted = audit.length < mostAuditEvents ? 0 : (session.audit?.events ?? 0) - audit.length;
+	const sources = [recording.gaps, notes, hits, typedLines, audit, unlisted, isNoiseShown];
 	const known = answers.get(recording);
 	if (known?.sources.every((source, index) => source === sources[index])) {
 		return known.events;
@@ -19,6 +22,7 @@ export function listEvents({recording, notes, hits, typedLines, audit, panel: {i
 		...recording.gaps.map(gap => toProblem(gap)),
 		...listPlacedNotes(notes).map(note => toNote(note)),
 		...listAuditEvents(audit, {isNoiseShown}),
+		...unlisted > 0 ? [toUnlisted(unlisted, audit)] : [],
 		...typedLines.map(line => toTyped(line)),
 		...(hits?.hits ?? []).map(hit => tellHit(hit)),
 	].toSorted((a, b) => a.positionMs - b.positionMs);
@@ -59,7 +63,7 @@ function toProblem({kind, fromMs, untilMs, firstId, lastId, detail}: Gap): Playe
 		untilMs,
 		text: length + detail,
 		who: undefined,
-		facts: [
+		tellFacts: () => [
 			['Kind', gapWords[kind]],
 			['Found', detail],
 			['Messages', firstId === lastId ? String(firstId) : `${firstId} to ${lastId}`],
@@ -67,13 +71,20 @@ function toProblem({kind, fromMs, untilMs, firstId, lastId, detail}: Gap): Playe
 	};
 }
 
+/** Where the list of audit events ends before they do. */
+function toUnlisted(count: number, audit: PlayerState['audit']): PlayerEvent {
+	const positionMs = audit.at(-1)?.positionMs ?? 0;
+	const text = `${groupDigits(count)} more audit events are not listed: scribery show --events tells all`;
+	return {kind: 'problem', positionMs, untilMs: positionMs, text, who: undefined, tellFacts: () => [['Found', text]]};
+}
+
 function toNote({kind, positionMs, text, who, at}: PlacedNote): PlayerEvent {
 	const word = kind === 'bookmark' ? 'Bookmark' : 'Note';
 	return {
-		kind: 'note', positionMs, untilMs: positionMs, text: text === '' ? `${who}: ${word.toLowerCase()}` : `${who}: ${text}`, who: undefined, facts: [[word, text === '' ? 'without words' : text], ['Said by', `${who}, ${new Date(at).toISOString()}`]],
+		kind: 'note', positionMs, untilMs: positionMs, text: text === '' ? `${who}: ${word.toLowerCase()}` : `${who}: ${text}`, who: undefined, tellFacts: () => [[word, text === '' ? 'without words' : text], ['Said by', `${who}, ${new Date(at).toISOString()}`]],
 	};
 }
 
 function toTyped({fromMs, untilMs, line}: Hit): PlayerEvent {
-	return {kind: 'typed', positionMs: fromMs, untilMs, text: line, who: undefined, facts: [['Typed', line]]};
+	return {kind: 'typed', positionMs: fromMs, untilMs, text: line, who: undefined, tellFacts: () => [['Typed', line]]};
 }

@@ -13,8 +13,8 @@ export type PlayerEvent = {
 	readonly text: string;
 	/** Who is behind it, if that is known. */
 	readonly who: string | undefined;
-	/** All that is known of it, for its own page: names and words, recorded text as recorded. */
-	readonly facts: ReadonlyArray<readonly [name: string, text: string]>;
+	/** All that is known of it, for its own page: names and words, recorded text as recorded. Told when it is asked for: of 100,000 audit events it is as much again as the events. */
+	readonly tellFacts: () => ReadonlyArray<readonly [name: string, text: string]>;
 };
 
 /** The kinds in the order in which they are told, with their character, the word for several, and for one. */

@@ -5,6 +5,6 @@ import type {PlayerEvent} from './player-event.ts';
 export function tellHit({kind, fromMs, untilMs, line, matches, event}: Hit): PlayerEvent {
 	const found = matches.map(({from, to}) => line.slice(from, to)).join(', ');
 	return {
-		kind: 'hit', positionMs: fromMs, untilMs, text: line, who: undefined, facts: [[event === undefined ? (kind === 'typed' ? 'Typed' : 'Shown') : 'Event', line], ['Found', found]],
+		kind: 'hit', positionMs: fromMs, untilMs, text: line, who: undefined, tellFacts: () => [[event === undefined ? (kind === 'typed' ? 'Typed' : 'Shown') : 'Event', line], ['Found', found]],
 	};
 }

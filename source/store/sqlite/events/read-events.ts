@@ -19,7 +19,7 @@ export async function * readEvents(connection: Connection, key: SessionKey): Asy
 		const read = await connection.read(() => {
 			const session = findSession(connection, key);
 			const rows = session === undefined ? [] : listRows(connection, session, after);
-			return rows.map(row => ({event: parseEvent(row, blocks(readNumber(row, 'block'))), place: {at: readNumber(row, 'at'), serial: readText(row, 'serial'), event: readNumber(row, 'event')}}));
+			return rows.map(row => ({event: parseEvent(row, blocks(readNumber(row, 'block'))), place: parsePlace(row)}));
 		});
 		for (const {event} of read) {
 			yield event;
@@ -34,13 +34,24 @@ export async function * readEvents(connection: Connection, key: SessionKey): Asy
 
 type Place = {readonly at: number; readonly serial: string; readonly event: number};
 
+/** The next events of each trail by its index, and of those the first ones: nearly all recordings have one trail. */
 function listRows(connection: Connection, session: number, after: Place | undefined): readonly Row[] {
-	return connection.prepare(`
-		select event, at, serial, block, place, host, boot, audit_session
-		from session_trails join events on events.trail = session_trails.trail and at between max(from_at, ?) and until_at join trails on trails.trail = events.trail
-		where session = ? and (at, length(serial), serial, event) > (?, ?, ?, ?)
+	const spans = connection.prepare('select trail, max(from_at, ?) as from_at, until_at, host, boot, audit_session from session_trails join trails using (trail) where session = ?')
+		.all(after?.at ?? -8.64e15, session);
+	const rows = spans.flatMap(({trail, from_at: fromAt, until_at: untilAt, ...owner}) => connection.prepare(`
+		select event, at, serial, block, place from events
+		where trail = ? and at between ? and ? and (at, length(serial), serial, event) > (?, ?, ?, ?)
 		order by at, length(serial), serial, event limit ${eventsPerRead}
-	`).all(after?.at ?? -8.64e15, session, after?.at ?? -8.64e15, after?.serial.length ?? 0, after?.serial ?? '', after?.event ?? 0);
+	`).all(trail ?? null, fromAt ?? null, untilAt ?? null, after?.at ?? -8.64e15, after?.serial.length ?? 0, after?.serial ?? '', after?.event ?? 0).map(row => ({...row, ...owner})));
+	return spans.length === 1 ? rows : rows.toSorted((a, b) => comparePlaces(parsePlace(a), parsePlace(b))).slice(0, eventsPerRead);
+}
+
+function comparePlaces(a: Place, b: Place): number {
+	return a.at - b.at || a.serial.length - b.serial.length || (a.serial === b.serial ? a.event - b.event : (a.serial < b.serial ? -1 : 1));
+}
+
+function parsePlace(row: Row): Place {
+	return {at: readNumber(row, 'at'), serial: readText(row, 'serial'), event: readNumber(row, 'event')};
 }
 
 type Unpacked = {readonly lines: ReturnType<typeof unpackLines>; readonly actions: ReturnType<typeof unpackActions>};
