@@ -87,6 +87,7 @@ export function createEffects(ports: Ports, host: Host, dispatch: Loop['dispatch
 			}
 
 			case 'readLog':
+			case 'readUnrecorded':
 			case 'writeText': {
 				void guard(runPageEffect(effect, ports, dispatch));
 				return;

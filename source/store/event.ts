@@ -19,6 +19,23 @@ export type NewEvent = {
 /** `action` is derived from the lines, and derived again whenever that gets better. */
 export type StoredEvent = NewEvent & {readonly action: AuditAction};
 
+/** A login of which audit events tell commands, files or network, and no recording does: nothing of them lies in a recording's time. */
+export type UnrecordedLogin = {
+	readonly host: string;
+	/** `undefined` where the log does not tell. */
+	readonly boot: string | undefined;
+	readonly auditSession: number;
+	/** Who logged in: by name where the log has one, else by number; text of the log as it is. */
+	readonly user: string | undefined;
+	/** Epoch milliseconds of the first event and of the last. */
+	readonly firstAt: number;
+	readonly lastAt: number;
+	readonly audit: SessionAudit;
+};
+
+/** The latest of them, and how many there are. */
+export type UnrecordedLogins = {readonly logins: readonly UnrecordedLogin[]; readonly total: number};
+
 /** What the audit events say of a recording's session, for lists. */
 export type SessionAudit = {
 	/** All that are joined to the recording. */

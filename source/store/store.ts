@@ -1,6 +1,6 @@
 import type {Clock} from '../clock.ts';
 import type {CountsRequest, Facets, StatsField, StatsRow} from './counts.ts';
-import type {NewEvent, StoredEvent} from './event.ts';
+import type {NewEvent, StoredEvent, UnrecordedLogins} from './event.ts';
 import type {IndexWriter} from './index-writer.ts';
 import type {MomentsPart, MomentsRequest} from './moments.ts';
 import type {Note} from './note.ts';
@@ -9,7 +9,7 @@ import type {Capability} from './query/refuse-missing.ts';
 import type {Keyframe, SessionIndexMarks} from './session-index.ts';
 import type {Session, SessionKey} from './session.ts';
 
-export type {NewEvent, SessionAudit, StoredEvent} from './event.ts';
+export type {NewEvent, SessionAudit, StoredEvent, UnrecordedLogin, UnrecordedLogins} from './event.ts';
 export type {ActivitySpan, Gap, Keyframe, Resize, SessionIndex, SessionIndexMarks} from './session-index.ts';
 export type {Session, SessionKey, SessionState, SessionSummary} from './session.ts';
 
@@ -125,6 +125,8 @@ export type Store = {
 	readonly addEvents: (events: readonly NewEvent[]) => Promise<Added>;
 	/** The audit events of a recording's session while it was recorded, and shortly before and after, by time and serial. */
 	readonly readEvents: (key: SessionKey) => AsyncIterable<StoredEvent>;
+	/** Logins that did something which no recording shows, those of the latest events first. */
+	readonly listUnrecorded: (limit: number) => Promise<UnrecordedLogins>;
 	/** Make anew what is derived from the lines of events: of those that an older scribery described, or of all. Gives the number of events. */
 	readonly describeEvents: (options: {readonly isAll: boolean}) => Promise<number>;
 

@@ -18,7 +18,7 @@ test('stats --json has null for what is not known', t => {
 });
 
 test('stats --by command says why it cannot', t => {
-	t.like(runScribery(home, ['stats', '--by', 'command']), {status: 2, stdout: '', stderr: 'scribery: stats: --by command: no recording has audit events yet, which alone tell what was run\n'});
+	t.like(runScribery(home, ['stats', '--by', 'command']), {status: 2, stdout: '', stderr: 'scribery: stats: --by command: commands are not counted over sessions; scribery search cmd:NAME finds each\n'});
 });
 
 test('stats of nothing ends with 1', t => {

@@ -5,6 +5,7 @@ import {makeAuditState} from '../helpers/audit-day.ts';
 import {drawState} from '../helpers/draw.ts';
 import {makePlayer} from '../helpers/make-player.ts';
 import {makeState} from '../helpers/make-state.ts';
+import {tellUnrecorded} from '../../source/console/page/tell-unrecorded.ts';
 import {matchFrames} from '../helpers/match-frame.ts';
 import {keysOf, pressKeys} from '../helpers/press-keys.ts';
 
@@ -92,4 +93,13 @@ test('a store is chosen by address, or the present one kept', t => {
 	t.like(pressKeys(run('store').state, 'tab', 'space', 'tab', ...keysOf('case.db'), 'enter').effects.at(-1), {type: 'openStore', address: 'case.db', isKept: false});
 	t.like(pressKeys(run('store').state, 'tab', 'tab', 'enter').effects.at(-1), {type: 'openStore', address: '/home/dora/.local/share/scribery/store.db', isKept: true});
 	t.is(pressKeys(run('store').state, 'left', 'tab', 'tab', 'enter').state.notice?.text, 'Still in es:audit.');
+});
+
+const audit = {events: 1402, commands: 9, firstCommands: ['bash', 'sudo -i', 'printf \u{1B}[2J'], lastCommand: 'systemctl stop shop', isRoot: true};
+const login = {host: 'web2', boot: undefined, auditSession: 41, user: 'bob', firstAt: Date.UTC(2026, 10, 23, 9, 12), lastAt: Date.UTC(2026, 10, 23, 9, 40, 7), audit};
+
+test('logins without a recording are a page of what they ran', matchFrames, 'unrecorded', size => update({...list, size}, {type: 'pageRead', ...tellUnrecorded({logins: [login, {...login, user: undefined, audit: {...audit, events: 1, commands: 1, firstCommands: ['id'], isRoot: false}}], total: 2}, '+01:00')}).state);
+
+test('where every login is recorded the page says so', t => {
+	t.regex(tellUnrecorded({logins: [], total: 0}, '+01:00').lines.join(' '), /Every login .* has a recording/v);
 });

@@ -11,6 +11,7 @@ export const lsPage = {
 	options: {
 		sort: {type: 'string', value: 'F', default: 'start', help: 'start, length, user, host or size; --sort=-F reverses', values: ['start', 'length', 'user', 'host', 'size'] satisfies SortField[], isReversible: true},
 		limit: {type: 'number', value: 'N', default: 100, help: 'at most N sessions', least: 1, isWhole: true},
+		unrecorded: {type: 'boolean', default: false, help: 'logins with audit events and no recording'},
 		...viewOption,
 		...storeOptions,
 	},

@@ -9,17 +9,23 @@ import {readQuery} from '../read-query.ts';
 import {toSessionJson} from '../session-json.ts';
 import {withStore} from '../with-store.ts';
 import {lsPage} from './ls-page.ts';
+import {listUnrecorded} from './list-unrecorded.ts';
 import {printSessions} from './print-sessions.ts';
 
 const ascendingFirst: ReadonlySet<string> = new Set(['user', 'host']);
 
 export const runLs: Command = async (argv, context) => {
 	const {input, flags: given} = parseArguments(argv, lsPage, context);
+	if (given.unrecorded) {
+		return listUnrecorded({input, view: given.view, limit: given.limit, address: findStoreAddress(given.store, context), isJson: given.json}, context);
+	}
+
 	const query = readQuery(input, given.view, context);
 	const {sort, isDescending} = readSort(given.sort);
-	const page = await withStore(findStoreAddress(given.store, context), 'read', context, async store => {
+	const {page, unrecorded} = await withStore(findStoreAddress(given.store, context), 'read', context, async store => {
 		await logListing(store, {query, words: input, view: given.view}, context);
-		return store.listSessions({query, sort, isDescending, limit: given.limit, offset: 0});
+		const found = await store.listSessions({query, sort, isDescending, limit: given.limit, offset: 0});
+		return {page: found, unrecorded: query.type === 'all' ? (await store.listUnrecorded(0)).total : 0};
 	});
 	if (given.json) {
 		context.stdout.write(page.sessions.map(session => `${printJson(toSessionJson(session))}\n`).join(''));
@@ -28,6 +34,10 @@ export const runLs: Command = async (argv, context) => {
 	}
 
 	tellTheRest(page, context);
+	if (unrecorded > 0) {
+		context.stderr.write(`${unrecorded === 1 ? '1 login has' : `${unrecorded} logins have`} audit events and no recording: scribery ls --unrecorded.\n`);
+	}
+
 	return page.sessions.length === 0 ? 1 : 0;
 };
 

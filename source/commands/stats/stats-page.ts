@@ -9,7 +9,7 @@ export const statsPage = {
 	usage: ['[QUERY] [options]'],
 	operand: 'query',
 	options: {
-		by: {type: 'string', value: 'F', default: 'user', help: 'user, host, day or hour (of the day)', values: ['user', 'host', 'day', 'hour'] satisfies StatsField[], refused: {command: 'no recording has audit events yet, which alone tell what was run'}},
+		by: {type: 'string', value: 'F', default: 'user', help: 'user, host, day or hour (of the day)', values: ['user', 'host', 'day', 'hour'] satisfies StatsField[], refused: {command: 'commands are not counted over sessions; scribery search cmd:NAME finds each'}},
 		...viewOption,
 		...storeOptions,
 	},

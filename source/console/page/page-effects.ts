@@ -3,9 +3,11 @@ import type {Loop} from '../loop.ts';
 import type {Ports} from '../ports.ts';
 import {formatInstant} from '../text/format-time.ts';
 import type {PageEffect} from './page-effect.ts';
+import {tellUnrecorded} from './tell-unrecorded.ts';
 import {writeNewFile} from './write-new-file.ts';
 
 const entriesShown = 500;
+const loginsShown = 500;
 
 /** Reads and writes text. What goes wrong is a notice. */
 export async function runPageEffect(effect: PageEffect, ports: Ports, dispatch: Loop['dispatch']): Promise<void> {
@@ -17,6 +19,12 @@ export async function runPageEffect(effect: PageEffect, ports: Ports, dispatch: 
 		}
 
 		const store = await ports.getStore();
+		if (effect.type === 'readUnrecorded') {
+			await ports.recordAccess('list', '--unrecorded', '');
+			dispatch({type: 'pageRead', ...tellUnrecorded(await store.listUnrecorded(loginsShown), effect.timeZone)});
+			return;
+		}
+
 		const entries = await store.listAccess(entriesShown);
 		dispatch({
 			type: 'pageRead',

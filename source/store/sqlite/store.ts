@@ -5,6 +5,7 @@ import {addMessages} from './add-messages.ts';
 import type {Connection} from './connection.ts';
 import {addEvents} from './events/add-events.ts';
 import {describeEvents} from './events/describe-events.ts';
+import {listUnrecorded} from './events/list-unrecorded.ts';
 import {readEvents} from './events/read-events.ts';
 import {indexPatienceMs, startIndex} from './index-writer.ts';
 import {getKeyframe} from './keyframes.ts';
@@ -58,6 +59,7 @@ export function makeStore(connection: Connection, {clock, isReadOnly, mode, quer
 			return addEvents(connection, events);
 		},
 		readEvents: key => readEvents(connection, key),
+		listUnrecorded: async limit => connection.read(() => listUnrecorded(connection, limit)),
 		async describeEvents({isAll}) {
 			checkMode();
 			return describeEvents(connection, isAll);

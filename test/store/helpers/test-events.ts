@@ -153,4 +153,35 @@ export function testEvents(engine: string, makeStore: MakeStore): void {
 		const read = await Array.fromAsync(store.readEvents(key));
 		t.deepEqual(read.map(({serial}) => serial), events.map(({serial}) => serial));
 	});
+
+	test(`${engine}: a login that no recording covers is told with its commands; one that is recorded, and what is no login, is not`, async t => {
+		const store = await makeStore(t, clock);
+		await store.addMessages(makeMessages(1, 5));
+		await store.addEvents([makeCommand(), makeCommand({auditSession: undefined})]);
+		t.deepEqual(await store.listUnrecorded(10), {logins: [], total: 0});
+		await store.addEvents([
+			makeOpening({host: 'web2', at: recordedAt}),
+			...['a', 'b', 'c', 'd'].map((name, index) => makeCommand({host: 'web2', argv: [name], sinceMs: 1000 * (index + 1)})),
+			makeCommand({auditSession: 70, uid: 0, sinceMs: 9000}),
+		]);
+		const {logins, total} = await store.listUnrecorded(10);
+		t.is(total, 2);
+		t.like(logins[0], {host: 'web1', auditSession: 70, audit: {events: 1, commands: 1, firstCommands: ['ls -l'], lastCommand: 'ls -l', isRoot: true}});
+		t.deepEqual(logins[1], {
+			host: 'web2', boot: bootId, auditSession: 69, user: '20001', firstAt: recordedAt, lastAt: recordedAt + 4000,
+			audit: {events: 5, commands: 4, firstCommands: ['a', 'b', 'c'], lastCommand: 'd', isRoot: false},
+		});
+		t.deepEqual(await store.listUnrecorded(1), {logins: logins.slice(0, 1), total: 2});
+	});
+
+	test(`${engine}: a login is without a recording until the recording comes, and again when its time is another`, async t => {
+		const store = await makeStore(t, clock);
+		await store.addEvents([makeCommand()]);
+		t.is((await store.listUnrecorded(0)).total, 1);
+		await store.addMessages(makeMessages(1, 5));
+		t.is((await store.listUnrecorded(0)).total, 0);
+		await store.addEvents([makeCommand({host: 'web2'})]);
+		await store.addMessages([makeMessage({host: 'web2', at: recordedAt + (30 * 86_400_000)})]);
+		t.is((await store.listUnrecorded(0)).total, 1);
+	});
 }

@@ -1,8 +1,9 @@
 import type {SessionAudit} from '../../event.ts';
 import type {Connection} from '../connection.ts';
-import {readBytes, readNumber, readOptionalNumber, readOptionalText, readText} from '../row.ts';
+import {readNumber, readOptionalNumber, readOptionalText, readText} from '../row.ts';
 import type {Row} from '../row.ts';
-import {unpackActions} from './event-block.ts';
+import {readCommands} from './read-commands.ts';
+import type {Span} from './read-commands.ts';
 import {isSameSession, parseTrail, readBoot} from './trail.ts';
 
 /** A login is told before its recorder begins, and a logout after it has ended. */
@@ -10,7 +11,6 @@ const marginMs = 10_000;
 /** How long a recording whose end nobody told may have gone on in silence: where the boot is known the audit session's number is no other's. */
 const openEndMs = 24 * 3_600_000;
 const openEndOfUnknownBootMs = 600_000;
-const firstKept = 3;
 
 /** What was added to a trail. `firstEvent` is the row of the first event; `undefined` when some that were there got more lines. */
 export type TrailGrowth = {readonly times: readonly number[]; readonly firstEvent: number | undefined};
@@ -54,8 +54,6 @@ function addWords(connection: Connection, {session, span: {trail, fromAt, untilA
 	connection.prepare('insert or ignore into session_words (session, word) select distinct ?, word from events join event_words using (event) where trail = ? and at between ? and ? and event >= ?')
 		.run(session, trail, fromAt, untilAt, firstEvent);
 }
-
-type Span = {readonly trail: number; readonly fromAt: number; readonly untilAt: number};
 
 /** Without a wall clock nobody can tell which events belong to a recording. */
 function listSpans(connection: Connection, session: number): readonly Span[] {
@@ -107,24 +105,9 @@ function keepAudit(connection: Connection, session: number): void {
 	const audit: SessionAudit = {
 		events: readNumber(counts, 'events'),
 		commands: readNumber(counts, 'commands'),
-		firstCommands: readCommands(connection, spans, {order: 'asc', limit: firstKept}),
-		lastCommand: readCommands(connection, spans, {order: 'desc', limit: 1})[0],
+		...readCommands(connection, spans),
 		isRoot: readNumber(counts, 'is_root') === 1,
 	};
 	connection.prepare('update sessions set events = ?, commands = ?, has_root = ?, audit = ? where session = ?')
 		.run(audit.events, audit.commands, Number(audit.isRoot), audit.events === 0 ? null : JSON.stringify(audit), session);
-}
-
-const longestTitle = 500; // Wider than any terminal that shows it.
-
-/** Of each trail as many as are wanted, by an index; most recordings have one. */
-function readCommands(connection: Connection, spans: readonly Span[], {order, limit}: {readonly order: 'asc' | 'desc'; readonly limit: number}): readonly string[] {
-	const rows = spans.flatMap(({trail, fromAt, untilAt}) => connection.prepare(`
-		select at, block, place from events where trail = ? and at between ? and ? and is_command order by at ${order} limit ?
-	`).all(trail, fromAt, untilAt, limit));
-	const sorted = rows.toSorted((a, b) => (readNumber(a, 'at') - readNumber(b, 'at')) * (order === 'asc' ? 1 : -1)).slice(0, limit);
-	return sorted.map(row => {
-		const actions = unpackActions(readBytes(connection.prepare('select actions from event_blocks where block = ?').get(readNumber(row, 'block')) ?? {}, 'actions'));
-		return actions[readNumber(row, 'place')]?.title.slice(0, longestTitle).toWellFormed() ?? '';
-	});
 }

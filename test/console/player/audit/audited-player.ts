@@ -3,6 +3,7 @@ import type {ExecutionContext} from 'ava';
 import type {State} from '../../../../source/console/state.ts';
 import {listShownEvents} from '../../../../source/console/player/events/list-events.ts';
 import {openAudited} from '../../../helpers/audited-fixture.ts';
+import {makeCommand} from '../../../helpers/make-event.ts';
 import {matchScreen} from '../../../helpers/match-frame.ts';
 import {PlayedFixture} from '../../../helpers/play-fixture.ts';
 
@@ -99,4 +100,20 @@ test('a command ends a pause on the compressed scale', async t => {
 	const command = audit.find(({event, positionMs}) => event.action.kind === 'execute' && positionMs > 0);
 	const positionMs = command?.positionMs ?? NaN;
 	t.is(timeline.toRecorded(timeline.toCompressed(positionMs)), positionMs);
+});
+
+test(':unrecorded tells of logins without a recording, and who looked is written down', async t => {
+	const played = await play(t);
+	await played.store.addEvents([makeCommand({host: 'web2', argv: ['visudo']})]);
+	for (const key of ':unrecorded') {
+		played.dispatch({type: 'pressed', press: {key, text: key}});
+	}
+
+	played.press('enter');
+	await played.until(() => played.state.overlay?.type === 'page', 'for the page');
+	const screen = await played.readScreen();
+	t.regex(screen, /1 login has audit events and no recording/v);
+	t.regex(screen, /20001 on web2, audit session 69: 1 event, 1 command$/mv);
+	t.regex(screen, /^ +visudo$/mv);
+	t.true(played.access.some(entry => entry.includes('--unrecorded')));
 });
