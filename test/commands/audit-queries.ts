@@ -80,6 +80,10 @@ const moments: ReadonlyArray<readonly [query: string, rows: readonly string[]]> 
 	['net:127.0.0.0/8', ['0:17.917 n connect 127.0.0.1:8042']],
 	['cmd:cat seen:"worker_processes 2"', ['0:00 # cat /etc/hostname', '0:04.772 s worker_processes 2;', '0:04.773 $ cat shop.conf', '0:31.729 $ cat /etc/shadow']],
 	['cmd:(id,rm) not as:bob until:2026-11-24', ['0:02.153 $ id -un', '0:11.969 $ rm /home/alice/notes.txt', '0:23.637 l sudo rm /etc/shop.conf.bak', '0:23.637 # rm /etc/shop.conf.bak']],
+	['cmd:"shop.conf shop.conf.bak"', ['0:20.849 # sudo cp shop.conf shop.conf.bak', '0:20.861 l sudo cp shop.conf shop.conf.bak', '0:20.861 # cp shop.conf shop.conf.bak']],
+	['cmd:/^rm .*bak$/ or net::8042', ['0:17.917 n connect 127.0.0.1:8042', '0:23.637 l sudo rm /etc/shop.conf.bak', '0:23.637 # rm /etc/shop.conf.bak']],
+	['file:r:~/shadow$/', ['0:20.861 r read /etc/shadow', '0:23.637 r read /etc/shadow', '0:31.729 r read /etc/shadow (failed: EACCES)']],
+	['file:w:(*.bak,notes.txt)', ['0:09.717 w create /home/alice/notes.txt', '0:11.969 w delete /home/alice/notes.txt', '0:20.861 w create /etc/shop.conf.bak', '0:23.641 w delete /etc/shop.conf.bak']],
 	['cmd:rm not as:root', []],
 	['seen:"worker_processes 2" not cmd:cat', []],
 ];

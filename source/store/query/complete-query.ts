@@ -75,7 +75,7 @@ function listBare(typed: string, facts: CompletionFacts): readonly Candidate[] {
 }
 
 function isAnswered({needs}: {readonly needs?: FieldNeed}, {capabilities}: CompletionFacts): boolean {
-	return needs === undefined || (capabilities === undefined ? needs !== 'audit' : capabilities.includes(needs));
+	return needs === undefined || capabilities === undefined || capabilities.includes(needs);
 }
 
 function listValues(field: Field, {typed, isQuoted, isBound}: Omit<Typed, 'field'>, facts: CompletionFacts): readonly Candidate[] {

@@ -26,7 +26,7 @@ const examples: ReadonlyArray<readonly [marked: string, found: readonly string[]
 	['alice SI|', ['alice since:']],
 	['al|', ['user:alice', 'user:Álan']],
 	['w|', ['when:', 'host:web1.example.com']],
-	['n|', ['user:Álan', 'user:and', 'host:bastion', 'not']],
+	['n|', ['net:', 'user:Álan', 'user:and', 'host:bastion', 'not']],
 	['user:|', ['user:alice', 'user:Álan', 'user:bob', String.raw`user:DOM\\carol`, 'user:"a b"', 'user:and', String.raw`user:x\*`]],
 	['user:al|', ['user:alice', 'user:Álan']],
 	['user:AL| since:2d', ['user:alice since:2d', 'user:Álan since:2d']],
@@ -41,7 +41,7 @@ const examples: ReadonlyArray<readonly [marked: string, found: readonly string[]
 	['tag:seen|', ['tag:"seen twice"']],
 	['has:l|', ['has:live']],
 	['has:(gap, in|)', ['has:(gap, input)']],
-	['has:r|', ['has:resize']],
+	['has:r|', ['has:resize', 'has:root']],
 	['since:ye|', ['since:yesterday']],
 	['since:last |', ['since:last week', 'since:last month']],
 	['since:last w| bob', ['since:last week bob']],
@@ -63,15 +63,16 @@ for (const [marked, found] of examples) {
 	});
 }
 
-test('what only audit events tell is offered where there are some', t => {
-	t.deepEqual([complete('cm|'), complete('has:ro|')], [[], []]);
+test('what only audit events tell is offered where there may be some', t => {
+	t.deepEqual([complete('cm|', {capabilities: []}), complete('has:ro|', {capabilities: []})], [[], []]);
+	t.deepEqual([complete('cm|'), complete('has:ro|')], [['cmd:'], ['has:root']]);
 	t.deepEqual([complete('cm|', {capabilities: ['audit']}), complete('has:ro|', {capabilities: ['audit']})], [['cmd:'], ['has:root']]);
 	t.deepEqual(complete('ta|', {capabilities: ['seen']}), []);
 });
 
 test('nothing typed offers every field, each with help', t => {
 	const {from, to, candidates} = completeQuery('', 0, facts);
-	t.deepEqual([from, to, candidates.length], [0, 0, 13]);
+	t.deepEqual([from, to, candidates.length], [0, 0, 17]);
 	t.true(candidates.every(({help}) => help !== ''));
 });
 

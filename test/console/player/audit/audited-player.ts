@@ -117,3 +117,14 @@ test(':unrecorded tells of logins without a recording, and who looked is written
 	t.regex(screen, /^ +visudo$/mv);
 	t.true(played.access.some(entry => entry.includes('--unrecorded')));
 });
+
+test('/ with cmd: goes to the events that tell it, n from one to the next', async t => {
+	const played = await play(t, {columns: 120, rows: 40});
+	await press(played, 'g');
+	played.press('/', ...'cmd:rm', 'enter');
+	await played.until(({hits}) => hits !== undefined, 'for the hits');
+	t.deepEqual(played.player.hits?.hits.map(({kind, line, fromMs}) => [kind, line, fromMs]), [['cmd', 'rm /home/alice/notes.txt', 11_969], ['cmd', 'sudo rm /etc/shop.conf.bak', 23_637], ['cmd', 'rm /etc/shop.conf.bak', 23_637]]);
+	const {positionMs} = played.player;
+	await press(played, 'n');
+	t.true(played.player.positionMs > positionMs);
+});
