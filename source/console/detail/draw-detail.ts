@@ -18,9 +18,10 @@ const nameCells = 13;
 /** Exactly as many rows as the terminal has: whose event it is, what it is, when it was and who was behind it. */
 export function drawDetail(view: View, detail: DetailState): ReadonlyArray<readonly Piece[]> {
 	const {rows} = view.state.size;
-	const body = drawBody(view, detail).slice(detail.firstRow, detail.firstRow + bodyRows(rows));
+	const whole = drawBody(view, detail);
+	const body = whole.slice(detail.firstRow, detail.firstRow + bodyRows(rows));
 	const blanks = Array.from({length: Math.max(0, bodyRows(rows) - body.length)}, (): readonly Piece[] => []);
-	return coverWithNews(view, [drawTitle(view, detail), [], ...body, ...blanks, drawFoot(view), drawHints(hints, view)]);
+	return coverWithNews(view, [drawTitle(view, detail, tellRows(whole.length, detail.firstRow, body.length)), [], ...body, ...blanks, drawFoot(view), drawHints(hints, view)]);
 }
 
 /** The furthest that the body can be scrolled. */
@@ -34,11 +35,16 @@ function bodyRows(rows: number): number {
 	return Math.max(0, rows - 4);
 }
 
-function drawTitle({state: {size}, glyphs}: View, {session, events, index}: DetailState): readonly Piece[] {
+/** Which rows are shown, where not all are. */
+function tellRows(count: number, firstRow: number, shown: number): string {
+	return shown < count ? `rows ${firstRow + 1}–${firstRow + shown} of ${count}` : '';
+}
+
+function drawTitle({state: {size}, glyphs}: View, {session, events, index}: DetailState, rows: string): readonly Piece[] {
 	const event = events[index];
 	const address = printAddress({...session, rec: shortenRec(session.rec)}, event?.positionMs ?? 0);
 	const left: readonly Piece[] = [{text: ` ${address}`, look: 'selected'}, {text: ` ${glyphs.part} `, look: 'dim'}, {text: `Event ${index + 1} of ${events.length}`}];
-	return spreadPieces(left, [], {columns: size.columns, ellipsis: glyphs.ellipsis});
+	return spreadPieces(left, [{text: rows, look: 'dim'}], {columns: size.columns, ellipsis: glyphs.ellipsis});
 }
 
 function drawBody(view: View, {session, events, index}: DetailState): ReadonlyArray<readonly Piece[]> {

@@ -1,9 +1,10 @@
 import test from 'ava';
 import {createEncoder} from '../../../source/format/recording/encode.ts';
 import {collectInput} from '../../../source/collect/collect-input.ts';
-import type {Store} from '../../../source/store/store.ts';
+import type {NewEvent, Store} from '../../../source/store/store.ts';
 import {openEmptyStore} from '../../helpers/fixture-store.ts';
 import {update} from '../../../source/console/update.ts';
+import {makeCommand} from '../../helpers/make-event.ts';
 import {makePlayer} from '../../helpers/make-player.ts';
 import {makeState} from '../../helpers/make-state.ts';
 import {PlayedFixture} from '../../helpers/play-fixture.ts';
@@ -142,4 +143,18 @@ test('typed lines of a running recording are read again when more of it is index
 	const live = makeState({player: {...player, session: {...player.session, state: 'live', summary}}});
 	const grow = (indexedId: number) => update(live, {type: 'grown', session: {...player.session, state: 'live', summary: {...summary, indexedId}}, recording: player.recording}).effects.filter(({type}) => type === 'readTypedLines').length;
 	t.deepEqual([grow(3), grow(4)], [0, 1]);
+});
+
+test('audit events that come while a recording is played stand among its events', async t => {
+	const {played, say} = await startLive();
+	await played.seek('F', 'e');
+	const event = (argv: readonly string[], sinceMs: number): NewEvent => makeCommand({boot: undefined, auditSession: 1, at: (played.session.startedAt ?? 0) + sinceMs, serial: String(sinceMs), argv});
+	await played.store.addEvents([event(['uptime'], 1500)]);
+	await played.until(({audit}) => audit.length === 1, 'for the first event');
+	t.regex(await played.readScreen(), /0:01\.500 \$ uptime/v);
+	await say('third');
+	await played.store.addEvents([event(['whoami'], 2500)]);
+	await played.until(({audit}) => audit.length === 2, 'for the second event');
+	t.regex(await played.readScreen(), /0:02\.500 \$ whoami/v);
+	await played.close();
 });

@@ -128,3 +128,16 @@ test('/ with cmd: goes to the events that tell it, n from one to the next', asyn
 	await press(played, 'n');
 	t.true(played.player.positionMs > positionMs);
 });
+
+test('an event that is longer than the screen is read to its end by pages, and the title tells the rows', async t => {
+	const played = await play(t);
+	await press(played, 'e', ']', ']', ']', 'd');
+	const {count = ''} = /rows 1–20 of (?<count>\d+)$/mv.exec(await played.readScreen())?.groups ?? {};
+	t.true(Number(count) > 20);
+	t.notRegex(await played.readScreen(), /^ Recording +web1/mv);
+	await press(played, 'page-down', 'page-down');
+	t.regex(await played.readScreen(), new RegExp(`rows ${Number(count) - 19}–${count} of ${count}$`, 'mv'));
+	t.regex(await played.readScreen(), /^ Recording +web1/mv);
+	await press(played, 'g');
+	t.regex(await played.readScreen(), /rows 1–20 of/v);
+});
