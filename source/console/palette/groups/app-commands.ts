@@ -12,6 +12,7 @@ export const appCommands: readonly CommandRow[] = [
 	{name: 'index', words: '[all]', key: undefined, help: 'index what is not indexed', run: index},
 	{name: 'store', words: '[ADDRESS]', key: undefined, help: 'another store', run: openStore},
 	{name: 'log', words: '', key: undefined, help: 'who looked at what: the access log', run: state => ({state, effects: [{type: 'readLog', timeZone: state.settings.timeZone}]})},
+	{name: 'unrecorded', words: '', key: undefined, help: 'logins with audit events and no recording', run: state => ({state, effects: [{type: 'readUnrecorded', timeZone: state.settings.timeZone}]})},
 	{name: 'help', words: '[WORD]', key: 'app.help', help: 'keys of this screen', run: (state, words) => ({state: openHelp(state, words), effects: []})},
 	{name: 'keys', words: '', key: 'app.help', help: 'all keys; keys.json sets your own', run: state => ({state: openHelp(state), effects: []})},
 	{name: 'quit', words: '', key: 'app.quit', help: 'leave scribery', run: state => ({state, effects: [{type: 'exit', code: 0}]})},

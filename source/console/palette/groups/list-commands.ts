@@ -16,7 +16,6 @@ export const listCommands: readonly CommandRow[] = [
 	{name: 'sort', words: 'FIELD [desc]', key: 'sort.start', help: 'start, length, user, host or size', run: sort},
 	{name: 'user', words: 'NAME', key: undefined, help: 'only this user\'s sessions', run: (state, words) => filterByName(state, 'user', words)},
 	{name: 'host', words: 'NAME', key: undefined, help: 'only sessions of this host', run: (state, words) => filterByName(state, 'host', words)},
-	{name: 'unrecorded', words: '', key: undefined, help: 'logins with audit events and no recording', run: state => ({state, effects: [{type: 'readUnrecorded', timeZone: state.settings.timeZone}]})},
 	{name: 'gaps', words: '', key: 'filter.problems', help: 'only sessions with problems, all', run: state => onList(state, list => toggleProblems(list))},
 ];
 
