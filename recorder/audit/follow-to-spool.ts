@@ -7,6 +7,7 @@ import {createLedger} from './ledger.ts';
 import {placeOutgoing} from './outgoing.ts';
 import type {Origin, Outgoing} from './outgoing.ts';
 import {readSpoolTail} from './read-spool-tail.ts';
+import {rememberTail} from './remember-tail.ts';
 import {openSpoolWriter} from './spool-writer.ts';
 
 const pauseMs = 1000;
@@ -34,12 +35,7 @@ export async function openFollowSpool({folder, origin, bootId, mostBytes, clock,
 	const giveUp = await claimSpool(folder, bootId, claimPatienceMs);
 	const tail = readSpoolTail(folder);
 	const ledger = createLedger();
-	for (const shipped of tail.shipped) {
-		if (shipped.type === 'event') {
-			ledger.remember(shipped.lines);
-		}
-	}
-
+	rememberTail(ledger, tail);
 	const writer = openSpoolWriter({folder, tail, mostBytes: () => mostBytes, firstNumber: clock.now() * 1000});
 	let fault = '';
 

@@ -14,6 +14,8 @@ export type Ledger = {
 	readonly take: (event: Pick<GatheredEvent, 'key' | 'at' | 'serial' | 'session' | 'lines'>) => readonly Outgoing[];
 	/** It was shipped in some earlier life. */
 	readonly remember: (lines: readonly RawLine[]) => void;
+	/** What happened at this time or before may have been shipped without being remembered, epoch milliseconds. */
+	readonly raiseHorizon: (at: number) => void;
 	/** Nothing is known of what happened at this time or before, epoch milliseconds. */
 	readonly horizonAt: () => number;
 };
@@ -58,6 +60,9 @@ export function createLedger(): Ledger {
 			if (record !== undefined && 'key' in record) {
 				note({...record, lines}, 1);
 			}
+		},
+		raiseHorizon(at) {
+			horizonAt = Math.max(horizonAt ?? at, at);
 		},
 		horizonAt: () => horizonAt ?? Infinity,
 	};

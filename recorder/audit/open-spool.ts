@@ -6,6 +6,7 @@ import type {Outbox} from './outbox.ts';
 import {placeOutgoing} from './outgoing.ts';
 import type {Origin} from './outgoing.ts';
 import {readSpoolTail} from './read-spool-tail.ts';
+import {rememberTail} from './remember-tail.ts';
 import {openSpoolWriter} from './spool-writer.ts';
 
 const mostWaitingCharacters = 64 * 1024 * 1024;
@@ -34,16 +35,7 @@ export type AuditSpoolOptions = {
 export function openAuditSpool({folder, origin, mostBytes, nowAt, onFault, onMended, onGap}: AuditSpoolOptions): AuditSpool {
 	const tail = readSpoolTail(folder);
 	const ledger = createLedger();
-	let lastAt: number | undefined;
-	for (const shipped of tail.shipped) {
-		if (shipped.type !== 'event') {
-			continue;
-		}
-
-		ledger.remember(shipped.lines);
-		lastAt = shipped.at;
-	}
-
+	const lastAt = rememberTail(ledger, tail);
 	const writer = openSpoolWriter({folder, tail, mostBytes, firstNumber: nowAt * 1000}); // Above all of a spool that was thrown away.
 	const outbox = createOutbox({
 		mostCharacters: mostWaitingCharacters,

@@ -12,21 +12,24 @@ export type SpoolTail = {
 	/** Of the newest segment, without a line that was torn. */
 	readonly wholeBytes: number;
 	readonly isTorn: boolean;
+	/** There may have been older segments: they are not read, or were delivered and removed. */
+	readonly isCut: boolean;
 	/** Undefined when there is no segment. */
 	readonly nextNumber: number | undefined;
 };
 
 /** Read the newest segments. */
 export function readSpoolTail(folder: string): SpoolTail {
-	const segments = listAuditSegments(folder).slice(-keptSegments);
+	const all = listAuditSegments(folder);
+	const isCut = all.length >= keptSegments;
 	const shipped: Shipped[] = [];
-	let tail: SpoolTail = {shipped, segment: 0, wholeBytes: 0, isTorn: false, nextNumber: undefined};
-	for (const segment of segments) {
+	let tail: SpoolTail = {shipped, segment: 0, wholeBytes: 0, isTorn: false, isCut, nextNumber: undefined};
+	for (const segment of all.slice(-keptSegments)) {
 		const bytes = readFileSync(locateAuditSegment(folder, segment));
 		const wholeBytes = bytes.lastIndexOf(lineFeed) + 1;
 		const lines = createLineCutter().push(bytes.subarray(0, wholeBytes));
 		shipped.push(...lines.flatMap(line => readLine(line) ?? []));
-		tail = {shipped, segment, wholeBytes, isTorn: wholeBytes < bytes.length, nextNumber: segment + lines.length};
+		tail = {shipped, segment, wholeBytes, isTorn: wholeBytes < bytes.length, isCut, nextNumber: segment + lines.length};
 	}
 
 	return tail;
