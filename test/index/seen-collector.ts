@@ -101,7 +101,7 @@ test('whatever stands for 50 ms is found, and nothing is found that did not stan
 		const {shown, standing} = watchSlowly(timed, positionMs + 100);
 		const seen = collect(timed, positionMs + 100);
 		const isComplete = standing.every(({text, fromMs, untilMs}) => seen.some(line => (line.text === text && line.fromMs <= untilMs && line.untilMs >= fromMs)
-			|| (line.text.startsWith(text) && line.fromMs <= untilMs + 1000 && line.fromMs >= fromMs)));
+			|| (line.text.startsWith(text) && line.fromMs <= untilMs + 1000 && line.untilMs >= fromMs)));
 		return isComplete && seen.every(({text}) => shown.has(text));
 	}), {numRuns: 500});
 });
